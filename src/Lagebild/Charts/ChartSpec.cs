@@ -1,0 +1,99 @@
+using Lagebild.Statistics;
+
+namespace Lagebild.Charts;
+
+/// <summary>What a chart shows, as data; a chart is a pure function from it to SVG.</summary>
+public sealed record ChartSpec
+{
+    /// <summary>Prefix of the ids inside the SVG, unique on its page: letters, digits, hyphens.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Language of all texts (<c>de</c>, <c>pl</c>, <c>en</c>): numbers, dates and the text alternative follow it.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The finding, one sentence without full stop; also the SVG's title.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>What, whom, where, unit, period.</summary>
+    public required string SubLine { get; init; }
+
+    /// <summary>The unit as it stands above the axis.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Decimal places of the values, see <see cref="Series.Decimals"/>.</summary>
+    public required int Decimals { get; init; }
+
+    /// <summary>In the order they are to be listed.</summary>
+    public required IReadOnlyList<ChartSeries> Series { get; init; }
+
+    public IReadOnlyList<ChartBreak> Breaks { get; init; } = [];
+
+    public IReadOnlyList<ChartTarget> Targets { get; init; } = [];
+
+    /// <summary>Numbered from 1, in the words of the page.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Publisher, data set, licence, rounding.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The release shown, in words: <c>Stand: Veröffentlichung 12</c>.</summary>
+    public required string Stand { get; init; }
+
+    /// <summary>Days between two values of one series above which the pen is lifted (a missing period); null: follow the frequency.</summary>
+    public int? GapDays { get; init; }
+}
+
+/// <summary>One line or one group of bars.</summary>
+public sealed record ChartSeries
+{
+    /// <summary>Name shown at the line's end or in the key.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Chart label of the region (HH, SH, MV, ZP, PM, WM, DE, PL, EU), which decides colour, marker and dash; null for others.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Ordered by period.</summary>
+    public required IReadOnlyList<ChartPoint> Points { get; init; }
+}
+
+/// <summary>One value with its doubt.</summary>
+public sealed record ChartPoint
+{
+    public required Period Period { get; init; }
+
+    /// <summary>Null: missing, or withheld where <see cref="Confidentiality"/> is set.</summary>
+    public long? Value { get; init; }
+
+    public ObservationStatus Status { get; init; }
+
+    public ConfidentialityStatus Confidentiality { get; init; }
+
+    /// <summary>True where the period is not over, or only part of it is counted.</summary>
+    public bool Unfinished { get; init; }
+
+    /// <summary>Address of the figure page; null where there is none.</summary>
+    public string? Href { get; init; }
+}
+
+/// <summary>Values before and after are not comparable: the line stops, a dotted upright and the note's number are drawn.</summary>
+public sealed record ChartBreak
+{
+    /// <summary>First day of the new way of counting.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Into <see cref="ChartSpec.Notes"/>, from 1.</summary>
+    public required int Note { get; init; }
+
+    /// <summary>Into <see cref="ChartSpec.Series"/>: the series it cuts; empty for all.</summary>
+    public IReadOnlyList<int> Series { get; init; } = [];
+}
+
+/// <summary>A value to be reached, drawn as an ink line with its name and year.</summary>
+public sealed record ChartTarget
+{
+    public required string Name { get; init; }
+
+    public required long Value { get; init; }
+
+    public required DateOnly Due { get; init; }
+}

@@ -1,0 +1,1 @@
+Console.WriteLine("usage: Lagebild.Benchmarks import | chart"); return 2;
