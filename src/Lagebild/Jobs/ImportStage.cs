@@ -1,0 +1,56 @@
+namespace Lagebild.Jobs;
+
+/// <summary>How far the import of one file, or of a feed as a whole, has come; never holds contents of cells.</summary>
+public enum ImportStage
+{
+    /// <summary>The run of the feed begins.</summary>
+    Started,
+
+    /// <summary>A file is read and checked.</summary>
+    Reading,
+
+    /// <summary>The file is stored with its findings, not yet public.</summary>
+    Stored,
+
+    /// <summary>The delivery is public.</summary>
+    Released,
+
+    /// <summary>The delivery waits for a person's word.</summary>
+    Waiting,
+
+    /// <summary>The delivery holds errors: nothing of it becomes public.</summary>
+    Refused,
+
+    /// <summary>The same bytes as the feed's latest delivery under the same profile.</summary>
+    SeenAgain,
+
+    /// <summary>The run of the feed is over.</summary>
+    Finished,
+
+    /// <summary>The run was broken off by a fault of ours or of the machine.</summary>
+    Failed,
+}
+
+/// <summary>One step of an import, for the console, the log and the page shown until the first release.</summary>
+public sealed record ImportStep
+{
+    /// <summary>Code of the feed.</summary>
+    public required string Feed { get; init; }
+
+    public required ImportStage Stage { get; init; }
+
+    /// <summary>File name without folder; null where the step is about the feed as a whole.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Records read; 0 before the file was read.</summary>
+    public long Records { get; init; }
+
+    /// <summary>Values kept; 0 before the file was read.</summary>
+    public long Values { get; init; }
+
+    /// <summary>Findings that are errors.</summary>
+    public long Errors { get; init; }
+
+    /// <summary>Number of the release; null where the step released nothing.</summary>
+    public int? Release { get; init; }
+}
