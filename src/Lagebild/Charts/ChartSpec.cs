@@ -41,6 +41,15 @@ public sealed record ChartSpec
 
     /// <summary>Days between two values of one series above which the pen is lifted (a missing period); null: follow the frequency.</summary>
     public int? GapDays { get; init; }
+
+    /// <summary>Shares in percent: values carry the sign, as the language writes it.</summary>
+    public bool IsPercent { get; init; }
+
+    /// <summary>A line chart whose values lie high and close together may leave zero out; it then says so, with a zigzag. Bars never do.</summary>
+    public bool MayOmitZero { get; init; }
+
+    /// <summary>The same with series ordered by their last value, highest first, those without a value last: a ranking.</summary>
+    public ChartSpec Ranked() => this with { Series = [.. Series.OrderByDescending(s => s.Points.Count == 0 ? null : s.Points[^1].Value)] };
 }
 
 /// <summary>One line or one group of bars.</summary>
@@ -51,6 +60,9 @@ public sealed record ChartSeries
 
     /// <summary>Chart label of the region (HH, SH, MV, ZP, PM, WM, DE, PL, EU), which decides colour, marker and dash; null for others.</summary>
     public string? Label { get; init; }
+
+    /// <summary>Beyond six series all are grey but those; three at most, and the first three where none is marked.</summary>
+    public bool Emphasised { get; init; }
 
     /// <summary>Ordered by period.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init; }
