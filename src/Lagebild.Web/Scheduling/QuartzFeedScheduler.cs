@@ -73,10 +73,7 @@ internal sealed class QuartzFeedScheduler(ISchedulerFactory schedulers) : IFeedS
         .WithIdentity(feed.Code, Group)
         .ForJob(feed.Code, Group)
         .UsingJobData(Manual, "false")
-        .WithSchedule(CronScheduleBuilder
-            .Create(feed.Schedule, CronFormat.Unix)
-            .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(feed.TimeZone))
-            .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+        .WithSchedule(FeedCron.Schedule(feed))
         .Build();
 
     private static async Task RemoveOthersAsync(IScheduler scheduler, HashSet<string> feeds, CancellationToken cancellation)

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Lagebild.Storage;
+
 namespace Lagebild.Web.Startup;
 
 /// <summary>Whether the program lives, and whether it may be asked.</summary>

@@ -19,7 +19,7 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
     {
         var feed = await feeds.ByCodeAsync(feedCode, cancellation) ?? throw new KeyNotFoundException($"There is no feed {feedCode}.");
         var started = clock.GetUtcNow().UtcDateTime;
-        var id = await runs.StartAsync(feedCode, manual, started, cancellation);
+        var id = await runs.StartAsync(feedCode, manual, "looking", started, cancellation);
         var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Outcome = RunOutcome.NoFile };
         var work = new FeedRun(feed, run, await ReaderAsync(cancellation), folder, deliveries, releases, runs, progress, clock);
         progress.Report(new() { Feed = feedCode, Stage = ImportStage.Started });
