@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Lagebild.Jobs;
 using Lagebild.Storage;
-using Lagebild.Web.Startup;
 
 namespace Lagebild.Web.Commands;
 
@@ -30,6 +29,6 @@ internal static class ImportCommand
 
     private sealed class Lines : IProgress<ImportStep>
     {
-        public void Report(ImportStep value) => Console.WriteLine($"{value.Feed}: {StartProgress.Words(value)}");
+        public void Report(ImportStep value) => Console.WriteLine(value);
     }
 }

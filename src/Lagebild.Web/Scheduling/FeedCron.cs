@@ -15,7 +15,7 @@ internal static class FeedCron
     /// <summary>The next moment after the given one, in UTC; null where there is none.</summary>
     public static DateTime? Next(Feed feed, DateTimeOffset after)
     {
-        var schedule = CronExpression.Parse(feed.Schedule, CronFormat.Unix).InTimeZone(Zone(feed));
+        var schedule = CronExpression.Parse(feed.Schedule, CronFormat.Unix).WithTimeZone(Zone(feed));
         return schedule.GetNextValidTimeAfter(after)?.UtcDateTime;
     }
 

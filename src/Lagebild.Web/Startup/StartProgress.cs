@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Lagebild.Jobs;
 using Lagebild.Statistics;
 
@@ -33,25 +32,9 @@ internal sealed partial class StartProgress(ILogger<StartProgress> log) : IProgr
     public void Report(ImportStep value)
     {
         _latest[value.Feed] = value;
-        Tell(value.Stage == ImportStage.Failed || value.Stage == ImportStage.Refused ? LogLevel.Warning : LogLevel.Information, value.Feed, Words(value));
+        Tell(value.Stage is ImportStage.Failed or ImportStage.Refused ? LogLevel.Warning : LogLevel.Information, value);
     }
 
-    /// <summary>One English line about a step; no contents of cells.</summary>
-    internal static string Words(ImportStep step) => step.Stage switch
-    {
-        ImportStage.Started => "started",
-        ImportStage.Reading => $"{step.File}: reading",
-        ImportStage.Stored => $"{step.File}: {Count(step.Records)} records read, {Count(step.Values)} values, stored",
-        ImportStage.Released => $"{step.File}: release {Count(step.Release ?? 0)}",
-        ImportStage.Waiting => $"{step.File}: waits for a person's word",
-        ImportStage.Refused => $"{step.File}: {Count(step.Errors)} errors, nothing of it becomes public",
-        ImportStage.SeenAgain => $"{step.File}: seen before, unchanged",
-        ImportStage.Finished => "finished",
-        _ => "failed",
-    };
-
-    private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    [LoggerMessage(Message = "{Feed}: {Step}")]
-    private partial void Tell(LogLevel level, string feed, string step);
+    [LoggerMessage(Message = "{Step}")]
+    private partial void Tell(LogLevel level, ImportStep step);
 }

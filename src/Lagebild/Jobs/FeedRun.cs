@@ -8,34 +8,36 @@ namespace Lagebild.Jobs;
 internal sealed class FeedRun(
     Feed feed, Run run, FeedReader reader, FeedFolder folder, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
 {
-    private readonly Profile _profile = Profiles.Shipped(feed.Profile);
+    // Of several files the outcome that most wants a person's eye stands for the run.
+    private static readonly RunOutcome[] Rising = [RunOutcome.NothingNew, RunOutcome.Released, RunOutcome.Waiting, RunOutcome.Refused];
 
-    /// <summary>What the history will keep.</summary>
+    private readonly Lazy<Profile> _profile = new(() => Profiles.Shipped(feed.Profile));
+    private RunOutcome _outcome = RunOutcome.NothingNew;
+
+    /// <summary>What the history keeps.</summary>
     public Run Run { get; private set; } = run;
 
-    /// <summary>Unreleased deliveries first, then the files at the feed's place in the order of their names.</summary>
-    public async Task GoAsync(CancellationToken cancellation)
+    /// <summary>Unreleased deliveries first, then the files at the feed's place in the order of their names. Gives what came of it.</summary>
+    public async Task<RunOutcome> GoAsync(CancellationToken cancellation)
     {
-        foreach (var delivery in await deliveries.UnreleasedAsync(cancellation))
+        foreach (var delivery in (await deliveries.UnreleasedAsync(cancellation)).Where(d => d.Feed == feed.Code))
         {
-            if (delivery.Feed == feed.Code)
-            {
-                await TakeUpAsync(delivery, cancellation);
-            }
+            await TakeUpAsync(delivery, cancellation);
         }
 
         foreach (var place in folder.Places(feed))
         {
             await DeliverAsync(await folder.FileAsync(place, cancellation), cancellation);
         }
+
+        return _outcome;
     }
 
     /// <summary>Notes the end, even where the run was cancelled.</summary>
     public async Task<Run> EndAsync(ImportStage stage, RunOutcome outcome)
     {
-        Run = Run with { Stage = RunStage.Done, Outcome = outcome, EndedUtc = clock.GetUtcNow().UtcDateTime };
-        await runs.SaveAsync(Run, CancellationToken.None);
-        Tell(stage, null);
+        Run = Run with { Outcome = outcome, EndedUtc = clock.GetUtcNow().UtcDateTime };
+        await ReachAsync(new() { Feed = feed.Code, Stage = stage, Records = Run.Records, Values = Run.ValueCount, Errors = Run.Errors, Release = Run.Release }, CancellationToken.None);
         return Run;
     }
 
@@ -48,86 +50,63 @@ internal sealed class FeedRun(
     private async Task DeliverAsync(FeedFile file, CancellationToken cancellation)
     {
         var earlier = await deliveries.LatestOfPlaceAsync(feed.Code, file.Place, cancellation);
-        if (earlier?.Sha256 == file.Sha256 && earlier.ProfileVersion == _profile.Version)
+        if (earlier?.Sha256 == file.Sha256 && earlier.ProfileVersion == _profile.Value.Version)
         {
             await deliveries.SeenAgainAsync(earlier.Id, file.RetrievedUtc, cancellation);
-            Note(RunOutcome.SeenAgain);
-            Tell(ImportStage.SeenAgain, file.Name);
+            progress.Report(new() { Feed = feed.Code, Stage = ImportStage.SeenAgain, File = file.Name });
             return;
         }
 
         using var read = await ReadAsync(file, cancellation);
-        var delivery = await StoreAsync(read, cancellation);
-        await FollowPolicyAsync(delivery, read, cancellation);
+        await FollowPolicyAsync(await StoreAsync(read, cancellation), read, cancellation);
     }
 
     private async Task<CheckedFile> ReadAsync(FeedFile file, CancellationToken cancellation)
     {
-        await ReachAsync(RunStage.Reading, cancellation);
-        Tell(ImportStage.Reading, file.Name);
-        var read = reader.Read(file, feed, _profile, cancellation);
-        Run = Run with { Records = Run.Records + read.Records, ValueCount = Run.ValueCount + read.ValueCount };
+        await ReachAsync(new() { Feed = feed.Code, Stage = ImportStage.Reading, File = file.Name }, cancellation);
+        var read = reader.Read(file, feed, _profile.Value, cancellation);
+        Run = Run with { Files = Run.Files + 1, Records = Run.Records + read.Records, ValueCount = Run.ValueCount + read.ValueCount };
         return read;
     }
 
     private async Task<Delivery> StoreAsync(CheckedFile read, CancellationToken cancellation)
     {
-        await ReachAsync(RunStage.Storing, cancellation);
         var delivery = await deliveries.SaveAsync(read, feed, cancellation);
-        Run = Run with { Delivery = delivery.Id };
-        Tell(ImportStage.Stored, delivery);
+        Run = Run with { Delivery = delivery.Id, Errors = Run.Errors + delivery.Errors };
+        await ReachAsync(Step(ImportStage.Stored, delivery), cancellation);
         return delivery;
     }
 
-    private async Task FollowPolicyAsync(Delivery delivery, CheckedFile read, CancellationToken cancellation)
+    private Task FollowPolicyAsync(Delivery delivery, CheckedFile read, CancellationToken cancellation) => delivery.State switch
     {
-        switch (delivery.State)
-        {
-            case DeliveryState.Refused:
-                Note(RunOutcome.Refused);
-                Tell(ImportStage.Refused, delivery);
-                break;
-            case DeliveryState.Waiting:
-                Note(RunOutcome.NeedsPerson);
-                Tell(ImportStage.Waiting, delivery);
-                break;
-            default:
-                await ReleaseAsync(delivery, read, cancellation);
-                break;
-        }
-    }
+        DeliveryState.Refused => SettleAsync(RunOutcome.Refused, Step(ImportStage.Refused, delivery), cancellation),
+        DeliveryState.Waiting => SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation),
+        _ => ReleaseAsync(delivery, read, cancellation),
+    };
 
     private async Task ReleaseAsync(Delivery delivery, CheckedFile read, CancellationToken cancellation)
     {
-        await ReachAsync(RunStage.Releasing, cancellation);
         var publication = await releases.PublishAsync(delivery, read, ImportFeed.ByRule, byPerson: false, cancellation);
         Run = Run with { Delivery = delivery.Id, Release = publication.Release?.Number ?? Run.Release };
-        Note(publication.Release is null ? RunOutcome.NeedsPerson : RunOutcome.Released);
-        Tell(publication.Release is null ? ImportStage.Waiting : ImportStage.Released, delivery with { Release = publication.Release?.Number });
+        await (publication.Release is { } release
+            ? SettleAsync(RunOutcome.Released, Step(ImportStage.Released, delivery) with { Release = release.Number }, cancellation)
+            : SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation));
     }
 
-    private Task ReachAsync(RunStage stage, CancellationToken cancellation)
+    private Task SettleAsync(RunOutcome outcome, ImportStep step, CancellationToken cancellation)
     {
-        Run = Run with { Stage = stage };
-        return runs.SaveAsync(Run with { Outcome = RunOutcome.Running }, cancellation);
+        _outcome = Array.IndexOf(Rising, outcome) > Array.IndexOf(Rising, _outcome) ? outcome : _outcome;
+        return ReachAsync(step, cancellation);
     }
 
-    // Of several files the outcome that most wants a person's eye stands for the run.
-    private void Note(RunOutcome outcome)
+    private async Task ReachAsync(ImportStep step, CancellationToken cancellation)
     {
-        if (Weight(outcome) > Weight(Run.Outcome))
-        {
-            Run = Run with { Outcome = outcome };
-        }
+        Run = Run with { Stage = step.Stage.ToString().ToLowerInvariant() };
+        await runs.SaveAsync(Run, cancellation);
+        progress.Report(step);
     }
 
-    private static int Weight(RunOutcome outcome) =>
-        Array.IndexOf([RunOutcome.NoFile, RunOutcome.SeenAgain, RunOutcome.Released, RunOutcome.NeedsPerson, RunOutcome.Refused], outcome);
-
-    private void Tell(ImportStage stage, string? file) =>
-        progress.Report(new() { Feed = feed.Code, Stage = stage, File = file, Records = Run.Records, Values = Run.ValueCount, Release = Run.Release });
-
-    private void Tell(ImportStage stage, Delivery delivery) => progress.Report(new()
+    private ImportStep Step(ImportStage stage, Delivery delivery) => new()
     {
         Feed = feed.Code,
         Stage = stage,
@@ -135,6 +114,5 @@ internal sealed class FeedRun(
         Records = delivery.Records,
         Values = delivery.ValueCount,
         Errors = delivery.Errors,
-        Release = delivery.Release,
-    });
+    };
 }

@@ -1,5 +1,4 @@
 using Lagebild.Import;
-using Lagebild.Statistics;
 using Lagebild.Storage;
 
 namespace Lagebild.Jobs;
@@ -19,8 +18,9 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
     {
         var feed = await feeds.ByCodeAsync(feedCode, cancellation) ?? throw new KeyNotFoundException($"There is no feed {feedCode}.");
         var started = clock.GetUtcNow().UtcDateTime;
-        var id = await runs.StartAsync(feedCode, manual, "looking", started, cancellation);
-        var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Outcome = RunOutcome.NoFile };
+        var stage = nameof(ImportStage.Started).ToLowerInvariant();
+        var id = await runs.StartAsync(feedCode, manual, stage, started, cancellation);
+        var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Stage = stage, Outcome = RunOutcome.Running };
         var work = new FeedRun(feed, run, await ReaderAsync(cancellation), folder, deliveries, releases, runs, progress, clock);
         progress.Report(new() { Feed = feedCode, Stage = ImportStage.Started });
         return await WatchedAsync(work, cancellation);
@@ -30,8 +30,7 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
     {
         try
         {
-            await work.GoAsync(cancellation);
-            return await work.EndAsync(ImportStage.Finished, work.Run.Outcome);
+            return await work.EndAsync(ImportStage.Finished, await work.GoAsync(cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
