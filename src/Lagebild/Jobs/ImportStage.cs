@@ -53,4 +53,20 @@ public sealed record ImportStep
 
     /// <summary>Number of the release; null where the step released nothing.</summary>
     public int? Release { get; init; }
+
+    /// <summary>One English line for console and log.</summary>
+    public override string ToString() => File is null ? $"{Feed}: {Words()}" : $"{Feed}: {File}: {Words()}";
+
+    private string Words() => Stage switch
+    {
+        ImportStage.Started => "started",
+        ImportStage.Reading => "reading",
+        ImportStage.Stored => FormattableString.Invariant($"{Records:N0} records read, {Values:N0} values, stored"),
+        ImportStage.Released => FormattableString.Invariant($"released as number {Release}"),
+        ImportStage.Waiting => "waits for a person's word",
+        ImportStage.Refused => FormattableString.Invariant($"{Errors:N0} errors, nothing of it becomes public"),
+        ImportStage.SeenAgain => "unchanged, seen before",
+        ImportStage.Finished => "finished",
+        _ => "failed",
+    };
 }
