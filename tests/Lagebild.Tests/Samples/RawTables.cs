@@ -20,9 +20,9 @@ internal static class RawTables
         ["SCHUTZST-AK-5"] = "recognised-permanent",
         ["SCHUTZST-OF"] = "open",
         ["SCHUTZST-X"] = "without",
-        ["AUSRPFL-G"] = "obliged-tolerated",
-        ["AUSRPFL-V"] = "obliged-enforceable",
-        ["AUSRPFL-L"] = "obliged-latent",
+        ["AUSRPFL-G"] = "without-tolerated",
+        ["AUSRPFL-V"] = "without-enforceable",
+        ["AUSRPFL-L"] = "without-latent",
     };
 
     public static IReadOnlyList<RawTable> All { get; } =
