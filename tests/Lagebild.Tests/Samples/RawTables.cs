@@ -121,7 +121,6 @@ internal static class RawTables
     /// <summary>Which census the counting forward starts from.</summary>
     private static bool IsOnCensus(RawCell cell) => cell.Row.Variant == int.Parse(cell.Row.Start.AsSpan(0, 4), CultureInfo.InvariantCulture) switch
     {
-        < 2011 => "destatis-12411-until-2010",
         < 2022 => "destatis-12411-zensus2011",
         _ => "destatis-12411",
     };
