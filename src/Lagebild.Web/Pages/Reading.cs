@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Web.Texts;
@@ -11,6 +12,8 @@ namespace Lagebild.Web.Pages;
 /// <summary>One reader's request: language, words, and the stand everything on the page is shown as of.</summary>
 public sealed class Reading
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private Stand? _stand;
 
     /// <summary><c>de</c>, <c>pl</c> or <c>en</c>.</summary>
@@ -51,6 +54,12 @@ public sealed class Reading
     public string Permanent(string path, params (string Name, string? Value)[] query) =>
         IsPinned ? Link(path, query) : Link(path, [.. query, ("stand", Number(Stand.Release.Number))]);
 
+    /// <summary>This page as of now: the same address without its stand.</summary>
+    public string AddressNow => WithStand(null);
+
+    /// <summary>This page with its stand, for paper: with scheme and host.</summary>
+    public string AbsolutePermanent(HttpRequest request) => $"{request.Scheme}://{request.Host}{WithStand(Number(Stand.Release.Number))}";
+
     /// <summary>A text of the catalogue; with its <c>lang</c> where it is in another language than the page. Nothing where it is null.</summary>
     public IHtmlContent Say(CatalogueText? text) => Say(text?.Body, text?.Language);
 
@@ -62,7 +71,7 @@ public sealed class Reading
             return HtmlString.Empty;
         }
 
-        var encoded = HtmlEncoder.Default.Encode(text);
+        var encoded = Encoder.Encode(text);
         return new HtmlString(language is null || language == Language ? encoded : $"<span lang=\"{language}\">{encoded}</span>");
     }
 
@@ -95,9 +104,16 @@ public sealed class Reading
 
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
+    private string WithStand(string? stand)
+    {
+        var parts = Address.Split('?', 2);
+        var query = QueryHelpers.ParseQuery(parts.Length > 1 ? parts[1] : "").Where(q => q.Key != "stand").SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)));
+        return QueryHelpers.AddQueryString(parts[0], stand is null ? query : query.Append(KeyValuePair.Create("stand", (string?)stand)));
+    }
+
     private static CatalogueText Nameless(string kind, string code) =>
         new() { Kind = kind, Code = code, Part = "name", Language = "", Body = code, State = TextState.Missing };
 
-    private IEnumerable<(string Name, string? Value)> Kept((string Name, string? Value)[] query) =>
+    private (string Name, string? Value)[] Kept((string Name, string? Value)[] query) =>
         IsPinned ? [.. query, ("stand", Number(Stand.Release.Number))] : query;
 }

@@ -80,11 +80,25 @@ public sealed record ChartPoint
 
     public ConfidentialityStatus Confidentiality { get; init; }
 
+    /// <summary>Why there is no value, where the source says.</summary>
+    public MissingReason MissingReason { get; init; }
+
     /// <summary>True where the period is not over, or only part of it is counted.</summary>
     public bool Unfinished { get; init; }
 
     /// <summary>Address of the figure page; null where there is none.</summary>
     public string? Href { get; init; }
+
+    internal bool IsConfidential => Confidentiality != ConfidentialityStatus.Free;
+
+    /// <summary>A value that can be drawn at a height; what is confidential never is.</summary>
+    internal bool IsDrawn => Value is not null && !IsConfidential;
+
+    /// <summary>Not counted, so drawn dotted.</summary>
+    internal bool IsExpected => Status is ObservationStatus.Forecast or ObservationStatus.Estimated;
+
+    /// <summary>May still change, or is not counted.</summary>
+    internal bool IsHollow => Unfinished || IsExpected || Status is ObservationStatus.Provisional;
 }
 
 /// <summary>Values before and after are not comparable: the line stops, a dotted upright and the note's number are drawn.</summary>
