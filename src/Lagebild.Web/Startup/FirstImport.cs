@@ -31,7 +31,10 @@ internal sealed partial class FirstImport(
 
         await feeds.ApplyAsync(prepared.Feeds, stoppingToken);
         await FirstReleaseAsync(stoppingToken);
-        progress.Open();
+        if (!progress.IsOpen)
+        {
+            progress.Open();
+        }
     }
 
     private async Task EndAsync(string feed, CancellationToken cancellation)

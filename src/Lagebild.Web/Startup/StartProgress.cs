@@ -26,7 +26,11 @@ internal sealed partial class StartProgress(ILogger<StartProgress> log) : IProgr
     public void Expect(IReadOnlyList<Feed> feeds) => Feeds = feeds;
 
     /// <summary>Lets everybody in.</summary>
-    public void Open() => _isOpen = true;
+    public void Open()
+    {
+        _isOpen = true;
+        TellOpen();
+    }
 
     /// <inheritdoc/>
     public void Report(ImportStep value)
@@ -34,6 +38,9 @@ internal sealed partial class StartProgress(ILogger<StartProgress> log) : IProgr
         _latest[value.Feed] = value;
         Tell(value.Stage is ImportStage.Failed or ImportStage.Refused ? LogLevel.Warning : LogLevel.Information, value);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The site is open.")]
+    private partial void TellOpen();
 
     [LoggerMessage(Message = "{Step}")]
     private partial void Tell(LogLevel level, ImportStep step);
