@@ -30,7 +30,7 @@ internal static class ServeCommand
         var options = Composition.Read(builder.Configuration);
         Log(builder.Logging);
         Listen(builder);
-        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>();
+        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddLagebildPages();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         var app = builder.Build();
         Answer(app, options);
@@ -58,6 +58,7 @@ internal static class ServeCommand
         app.UseSecurityHeaders();
         app.UseUntilOpen();
         app.MapHealth();
+        app.MapLagebildPages();
     }
 
     private static void Listen(WebApplicationBuilder builder)
