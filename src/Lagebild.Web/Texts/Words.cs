@@ -345,14 +345,14 @@ public sealed record FigureWords
 /// <summary>Findings above charts: made by rule from the values.</summary>
 public sealed record HeadlineWords
 {
-    /// <summary>{0} region, {1} when, {2} value with unit, {3} how many regions.</summary>
+    /// <summary>{0} region, {1} when, {2} value with unit, {3} how many regions, {4} the region as a place.</summary>
     public required string Most { get; init; }
     public required Plural Regions { get; init; }
 
-    /// <summary>{0} first region, {1} its value with unit, {2} second region, {3} its value, {4} when.</summary>
+    /// <summary>{0} first region, {1} its value with unit, {2} second region, {3} its value, {4} when, {5} {6} the regions as places.</summary>
     public required string Two { get; init; }
 
-    /// <summary>{0} region, {1} when, {2} value with unit.</summary>
+    /// <summary>{0} region, {1} when, {2} value with unit, {4} the region as a place.</summary>
     public required string One { get; init; }
 
     /// <summary>As One, {3} the change.</summary>
@@ -361,9 +361,9 @@ public sealed record HeadlineWords
     public required string Unchanged { get; init; }
     public required string MostShare { get; init; }
     public required string OneShare { get; init; }
+    public required string Place { get; init; }
     public required string Nothing { get; init; }
     public required string Flagged { get; init; }
-    public required string Rate { get; init; }
 }
 
 /// <summary>Words and signs for what is not simply a value.</summary>

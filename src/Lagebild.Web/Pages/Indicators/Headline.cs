@@ -1,3 +1,4 @@
+using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
@@ -15,6 +16,12 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
 
     /// <summary>One sentence without full stop.</summary>
     public string Of(IReadOnlyList<ShownSeries> series)
+    {
+        var sentence = Sentence(series);
+        return char.ToUpper(sentence[0], Languages.Culture(reading.Language)) + sentence[1..];
+    }
+
+    private string Sentence(IReadOnlyList<ShownSeries> series)
     {
         var shared = AtSharedPeriod(series);
         return shared.Count switch
@@ -39,11 +46,11 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     private static bool IsPlain(Observation o) => o is { Value: not null, Status: ObservationStatus.Normal, Confidentiality: ConfidentialityStatus.Free };
 
     private string Two(IReadOnlyList<(ShownSeries Series, Observation Observation)> shared) =>
-        reading.Fill(Words.Two, Region(shared[0].Series), WithUnit(shared[0].Observation), Region(shared[1].Series), Value(shared[1].Observation), When(shared[0].Observation));
+        reading.Fill(Words.Two, Region(shared[0].Series), WithUnit(shared[0].Observation), Region(shared[1].Series), Value(shared[1].Observation), When(shared[0].Observation), Place(shared[0].Series), Place(shared[1].Series));
 
     private string Most(IReadOnlyList<(ShownSeries Series, Observation Observation)> shared) => shared[0].Observation.Value == shared[1].Observation.Value
         ? One([shared[0].Series])
-        : reading.Fill(IsShare ? Words.MostShare : Words.Most, Region(shared[0].Series), When(shared[0].Observation), WithUnit(shared[0].Observation), reading.Fill(Words.Regions, shared.Count));
+        : reading.Fill(IsShare ? Words.MostShare : Words.Most, Region(shared[0].Series), When(shared[0].Observation), WithUnit(shared[0].Observation), reading.Fill(Words.Regions, shared.Count), Place(shared[0].Series));
 
     private string One(IReadOnlyList<ShownSeries> series)
     {
@@ -58,8 +65,8 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     {
         var change = IsShare || series.IsComputed ? null : Change.OnYear(series.Series, variant, indicator.Kind, latest, breaks);
         return change is { PercentTenths: { } tenths }
-            ? reading.Fill(Phrase(change.Direction), Region(series), When(latest), WithUnit(latest), NumberFormat.Percent(Math.Abs(tenths), 1, reading.Language))
-            : reading.Fill(IsShare ? Words.OneShare : Words.One, Region(series), When(latest), WithUnit(latest));
+            ? reading.Fill(Phrase(change.Direction), Region(series), When(latest), WithUnit(latest), NumberFormat.Percent(Math.Abs(tenths), 1, reading.Language), Place(series))
+            : reading.Fill(IsShare ? Words.OneShare : Words.One, Region(series), When(latest), WithUnit(latest), "", Place(series));
     }
 
     private string Phrase(Direction direction) => direction switch
@@ -73,6 +80,10 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
         reading.Words.Doubt(observation) is { } doubt ? reading.Fill(Words.Flagged, sentence, doubt) : sentence;
 
     private string Region(ShownSeries series) => reading.RegionName(series.Region);
+
+    /// <summary>The region as an adverb (in Hamburg, w Pomorskiem); where the catalogue has none, a phrase that goes with any name.</summary>
+    private string Place(ShownSeries series) =>
+        reading.Text(CatalogueKind.Region, series.Region, "in") is { } text && text.Language == reading.Language ? text.Plain() : reading.Fill(Words.Place, Region(series));
 
     private string When(Observation observation) => PeriodText.When(observation.Period, reading.Language);
 

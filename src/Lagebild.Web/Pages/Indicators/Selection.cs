@@ -11,8 +11,11 @@ public sealed record Selection
     /// <summary>Regions counted differently are shown side by side in at most this many charts.</summary>
     public const int Most = 6;
 
-    /// <summary>With fewer regions than this above the districts, an indicator shows its districts unless asked otherwise.</summary>
+    /// <summary>With no more regions than this above the districts, an indicator shows its districts unless asked otherwise.</summary>
     private const int FewRegions = 2;
+
+    /// <summary>A lone value is shown only where there is nothing else.</summary>
+    private const int FewestCompared = 2;
 
     public required string Indicator { get; init; }
 
@@ -53,7 +56,7 @@ public sealed record Selection
         string[] districts = [.. catalogue.Regions.Where(r => r.Level == RegionLevel.District && offered.Contains(r.Code)).Select(r => r.Code)];
         return (six.Length, districts.Length) switch
         {
-            ( < FewRegions, > FewRegions) => [.. six, .. districts.Take(SelectionQuery.MostRegions - six.Length)],
+            ( <= FewRegions, > FewRegions) => [.. six, .. districts.Take(SelectionQuery.MostRegions - six.Length)],
             ( > 0, _) => six,
             _ when labelled.Length > 0 => [.. labelled.Select(r => r.Code)],
             _ => [.. catalogue.Regions.Where(r => offered.Contains(r.Code)).Select(r => r.Code).Take(Most)],
@@ -69,6 +72,7 @@ public sealed record Selection
         groups.Where(g => g.Any(c => open.Contains(c.Region)))
             .OrderByDescending(g => g.Where(c => open.Contains(c.Region)).Select(c => c.Region).Distinct().Count())
             .ThenBy(g => g.Key.Frequency == Frequency.Interval)
+            .ThenBy(g => g.Sum(c => c.ObservationCount) < FewestCompared)
             .ThenByDescending(g => g.Where(c => open.Contains(c.Region)).Max(c => c.Last))
             .ThenByDescending(g => g.Sum(c => c.ObservationCount))
             .ThenBy(g => g.Key.Variant, StringComparer.Ordinal)

@@ -13,7 +13,7 @@ public sealed class RegionModel(Reading reading, ObservationStore observations) 
     /// <summary>Null where there is none.</summary>
     public KeyFigure? Population { get; private set; }
 
-    /// <summary>The latest value of each series, by topic; topics without a value are absent.</summary>
+    /// <summary>The latest value of each indicator, by topic; topics without a value are absent.</summary>
     public IReadOnlyList<(Topic Topic, IReadOnlyList<KeyFigure> Figures)> Topics { get; private set; } = [];
 
     /// <summary>By name.</summary>
@@ -48,13 +48,19 @@ public sealed class RegionModel(Reading reading, ObservationStore observations) 
         Missing = [.. reading.Catalogue.Indicators.Where(i => i.Topic is not null && !known.Contains(i.Code))];
     }
 
-    /// <summary>By the order of indicators, the latest first.</summary>
+    /// <summary>By the order of indicators; of several ways of counting the one with the latest value, whole periods before intervals.</summary>
     private static IReadOnlyList<(Topic, IReadOnlyList<KeyFigure>)> ByTopic(IReadOnlyList<KeyFigure> figures) =>
         [.. figures
             .Where(f => f.Indicator.Topic is not null)
             .GroupBy(f => f.Indicator.Topic!.Value)
             .OrderBy(g => g.Key)
-            .Select(g => (g.Key, (IReadOnlyList<KeyFigure>)[.. g.OrderBy(f => f.Indicator.Order).ThenByDescending(f => f.Latest.Latest.Period.End)]))];
+            .Select(g => (g.Key, (IReadOnlyList<KeyFigure>)[.. g.GroupBy(f => f.Indicator.Order).OrderBy(i => i.Key).Select(Latest)]))];
+
+    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => figures
+        .OrderBy(f => f.Latest.Series.Frequency == Frequency.Interval)
+        .ThenByDescending(f => f.Latest.Latest.Period.End)
+        .ThenByDescending(f => f.Change is not null)
+        .First();
 
     private Stack<Region> AroundOf(Region region)
     {
