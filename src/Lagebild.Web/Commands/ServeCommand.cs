@@ -3,6 +3,7 @@ using Lagebild.Web.Scheduling;
 using Lagebild.Web.Startup;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Lagebild.Web.Commands;
 
@@ -30,7 +31,7 @@ internal static class ServeCommand
         var options = Composition.Read(builder.Configuration);
         Log(builder.Logging);
         Listen(builder);
-        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>();
+        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddLagebildPages();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         var app = builder.Build();
         Answer(app, options);
@@ -58,6 +59,7 @@ internal static class ServeCommand
         app.UseSecurityHeaders();
         app.UseUntilOpen();
         app.MapHealth();
+        app.MapLagebildPages();
     }
 
     private static void Listen(WebApplicationBuilder builder)
@@ -82,12 +84,12 @@ internal static class ServeCommand
 
     private static void Log(ILoggingBuilder logging) => logging
         .ClearProviders()
-        .AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        })
+        .AddConsole(console => console.FormatterName = LogLine.FormatterName)
+        .AddConsoleFormatter<LogLine, ConsoleFormatterOptions>()
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-        .AddFilter("Quartz", LogLevel.Warning);
+        .AddFilter("Quartz", LogLevel.Warning)
+
+        // Quartz tells of a job's fault twice; its ErrorLogger is the one kept.
+        .AddFilter("Quartz.Core.JobRunShell", LogLevel.None);
 }
