@@ -46,7 +46,7 @@ public sealed record KeyFigure
         {
             Latest = latest,
             Indicator = indicator,
-            Cell = Cell(reading, latest, variant),
+            Cell = CellOf(reading, latest, variant),
             When = PeriodText.Label(latest.Latest.Period, reading.Language),
             Change = change is null ? null : Text(reading, change, variant),
             Direction = change?.Direction ?? Direction.Unchanged,
@@ -73,7 +73,7 @@ public sealed record KeyFigure
         Observations = [.. new[] { latest.YearBefore, latest.Previous, latest.Latest }.OfType<Observation>().DistinctBy(o => o.Period).OrderBy(o => o.Period)],
     };
 
-    private static FigureCell Cell(Reading reading, LatestValue latest, Variant variant) => new()
+    private static FigureCell CellOf(Reading reading, LatestValue latest, Variant variant) => new()
     {
         Text = reading.Value(latest.Latest, variant.Decimals, variant.Unit),
         Exact = latest.Latest.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : null,

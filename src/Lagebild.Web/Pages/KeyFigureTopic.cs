@@ -24,7 +24,7 @@ public sealed record KeyFigureTopic
         return [.. reading.Catalogue.Topics.Select(t => new KeyFigureTopic { Topic = t, Figures = Picked(reading, t, all) })];
     }
 
-    private static IReadOnlyList<KeyFigure> Picked(Reading reading, Topic topic, IEnumerable<KeyFigure> all)
+    private static KeyFigure[] Picked(Reading reading, Topic topic, IEnumerable<KeyFigure> all)
     {
         KeyFigure[] offered = [.. all
             .Where(f => f.Indicator.Topic == topic && Countries.Contains(f.Region) == (topic == Topic.International))

@@ -45,14 +45,17 @@ public sealed class Reading
     /// <summary>This page in another language: path and query stay.</summary>
     public string In(string language) => Languages.All.Contains(Address.Split('/', '?')[1]) ? $"/{language}{Address[3..]}" : $"/{language}/";
 
-    /// <summary>An address on this site in this language; the stand is kept where the reader chose one. Null and empty values are left out.</summary>
+    /// <summary>An address on this site in this language; the stand is kept where the reader chose one. Null values are left out.</summary>
     public string Link(string path, params (string Name, string? Value)[] query) =>
-        QueryHelpers.AddQueryString($"/{Language}{path}", Kept(query).Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Name, q.Value)))
+        QueryHelpers.AddQueryString($"/{Language}{path}", Kept(query).Where(q => q.Value is not null).Select(q => KeyValuePair.Create(q.Name, q.Value)))
             .Replace("%2C", ",", StringComparison.Ordinal);
 
     /// <summary>As <see cref="Link"/>, with the stand whether chosen or not: shows the same for ever.</summary>
     public string Permanent(string path, params (string Name, string? Value)[] query) =>
         IsPinned ? Link(path, query) : Link(path, [.. query, ("stand", Number(Stand.Release.Number))]);
+
+    /// <summary>An address as of a certain release.</summary>
+    public string Permanent(string path, int release) => QueryHelpers.AddQueryString($"/{Language}{path}", "stand", Number(release));
 
     /// <summary>This page as of now: the same address without its stand.</summary>
     public string AddressNow => WithStand(null);

@@ -43,14 +43,14 @@ internal sealed class BarPlot : Plot
     public override void Draw(Svg svg)
     {
         DefinePatterns(svg);
-        foreach (var row in rows)
-        {
-            DrawRow(svg, row);
-        }
-
         for (var i = 0; i < Spec.Targets.Count; i++)
         {
             DrawTarget(svg, Spec.Targets[i], TargetRow * i);
+        }
+
+        foreach (var row in rows)
+        {
+            DrawRow(svg, row);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class BarPlot : Plot
             parts.Add(doubt);
         }
 
-        return parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})";
+        return parts.Count == 0 ? "" : $"\u00a0({string.Join(", ", parts)})";
     }
 
     private LinearScale Scale()
@@ -147,7 +147,7 @@ internal sealed class BarPlot : Plot
         svg.Open(Look.OfBar(row.Series));
         if (row.Point.IsHollow)
         {
-            svg.Rectangle(row.Point.IsExpected ? Style.DottedBar : Style.HollowBar, from + 0.9, bar + 0.9, Math.Max(0.5, to - from - 1.8), BarHeight - 1.8);
+            svg.Rectangle(row.Point.IsExpected ? Style.DottedBar : Style.Hollow, from + 0.9, bar + 0.9, Math.Max(0.5, to - from - 1.8), BarHeight - 1.8);
         }
         else
         {
@@ -155,6 +155,7 @@ internal sealed class BarPlot : Plot
         }
 
         svg.Close();
+        DrawTargetsOver(svg, bar);
         if (narrow)
         {
             DrawValue(svg, row, Width, row.Top + 18, Anchor.End);
@@ -168,7 +169,7 @@ internal sealed class BarPlot : Plot
     private static void DrawValue(Svg svg, Row row, double at, double baseline, Anchor anchor)
     {
         svg.Raw("<text"u8);
-        svg.Style(Style.Strong);
+        svg.Style(Style.StrongOverMarks);
         svg.Attribute("x"u8, at);
         svg.Attribute("y"u8, baseline);
         svg.Raw(anchor == Anchor.End ? " text-anchor=\"end\">"u8 : ">"u8);
@@ -195,7 +196,7 @@ internal sealed class BarPlot : Plot
             ConfidentialSign(svg, Style.Outline, from + (Stub / 2), bar + (BarHeight / 2));
         }
 
-        svg.Text(Style.Words, from + Stub + 8, bar + (BarHeight / 2) + HalfText, row.Value + row.Addition);
+        svg.Text(Style.OverMarks, from + Stub + 8, bar + (BarHeight / 2) + HalfText, row.Value + row.Addition);
     }
 
     private void DrawTarget(Svg svg, ChartTarget target, double row)
@@ -203,8 +204,19 @@ internal sealed class BarPlot : Plot
         var at = x.Map(target.Value);
         var name = TargetName(target);
         var half = TextWidth.Of(name, TextSize) / 2;
-        svg.Line(Style.Reference, at, row + TargetRow, at, Height);
+        svg.Line(Style.Reference, at, row + TargetRow, at, narrow ? top : Height);
         svg.Text(Style.OverMarks, Math.Clamp(at, half, Math.Max(half, Width - half)), row + 13, name, Anchor.Middle);
+    }
+
+    /// <summary>Across the bar, in ink with a casing so that it is seen on any colour.</summary>
+    private void DrawTargetsOver(Svg svg, double bar)
+    {
+        foreach (var target in Spec.Targets)
+        {
+            var at = x.Map(target.Value);
+            svg.Line(Style.Casing, at, bar, at, bar + BarHeight);
+            svg.Line(Style.Reference, at, bar - 4, at, bar + BarHeight + 4);
+        }
     }
 
     private sealed record Row(

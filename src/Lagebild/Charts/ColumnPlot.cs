@@ -8,6 +8,7 @@ internal sealed class ColumnPlot : Plot
     private const double Bottom = 26;
     private const double StubHeight = 28;
     private const double MarkersFrom = 11;
+    private const int MostSlots = 400;
 
     private readonly Look[] looks;
     private readonly LineKey? key;
@@ -36,7 +37,7 @@ internal sealed class ColumnPlot : Plot
         (left, right) = (Math.Max(tickWidth + 13, 18), width - (narrow ? 4 : 14));
         (top, bottom) = (keyHeight + (unitLines.Length == 0 ? 14 : 26 + (15 * (unitLines.Length - 1))), keyHeight + height - Bottom);
         y = new((double)values.Low, (double)values.High, bottom, top);
-        periods = [.. spec.Series.SelectMany(s => s.Points).Select(p => p.Period).Distinct().Order()];
+        periods = Slots(spec);
         barWidth = Math.Clamp(GroupWidth * 0.78 / spec.Series.Count, 1, 24);
         Height = keyHeight + height;
     }
@@ -49,11 +50,7 @@ internal sealed class ColumnPlot : Plot
         key?.Draw(svg);
         DrawValueAxis(svg);
         DrawPeriods(svg);
-        if (Spec.Series.Any(s => s.Points.Any(p => p is { IsDrawn: false, IsConfidential: false })))
-        {
-            DefineHatch(svg);
-        }
-
+        DefineHatch(svg);
         for (var i = 0; i < looks.Length; i++)
         {
             DrawSeries(svg, i);
@@ -70,6 +67,43 @@ internal sealed class ColumnPlot : Plot
         var words = ChartWords.Unit(Spec.Unit, values.Divisor, Spec.Language);
         return words.Length == 0 ? [] : [.. TextWidth.Lines(words, Width, AxisSize)];
     }
+
+    /// <summary>
+    /// The groups from left to right. Where all periods are of one frequency, those that no series has are groups too, empty, so that time keeps its measure.
+    /// </summary>
+    private static Period[] Slots(ChartSpec spec)
+    {
+        var there = spec.Series.SelectMany(s => s.Points).Select(p => p.Period).Distinct().Order().ToArray();
+        var slots = new List<Period>();
+        foreach (var period in there)
+        {
+            var missing = slots.Count == 0 ? 0 : Joins.MissingBetween(spec, slots[^1], period);
+            for (var i = 0; i < missing && slots.Count < MostSlots; i++)
+            {
+                slots.Add(Following(slots[^1]));
+            }
+
+            slots.Add(period);
+        }
+
+        return [.. slots];
+    }
+
+    private static Period Following(Period period)
+    {
+        var start = Next(period.Start, period.Frequency);
+        return period.IsDay ? new(start, start, period.Frequency) : new(start, Next(start, period.Frequency).AddDays(-1), period.Frequency);
+    }
+
+    private static DateOnly Next(DateOnly day, Frequency frequency) => frequency switch
+    {
+        Frequency.Weekly => day.AddDays(7),
+        Frequency.Monthly => day.AddMonths(1),
+        Frequency.Quarterly => day.AddMonths(3),
+        Frequency.HalfYearly => day.AddMonths(6),
+        Frequency.Annual => day.AddYears(1),
+        _ => day.AddDays(1),
+    };
 
     private double Middle(Period period) => left + ((Array.IndexOf(periods, period) + 0.5) * GroupWidth);
 
@@ -118,21 +152,26 @@ internal sealed class ColumnPlot : Plot
     private void DrawSeries(Svg svg, int series)
     {
         svg.Open(looks[series]);
-        foreach (var point in Spec.Series[series].Points)
+        var points = Spec.Series[series].Points;
+        foreach (var period in periods)
         {
-            var from = BarLeft(series, point.Period);
-            if (point.IsDrawn)
+            var point = points.FirstOrDefault(p => p.Period == period);
+            if (point is { IsDrawn: true })
             {
-                DrawBar(svg, series, point, from);
+                DrawBar(svg, series, point, BarLeft(series, period));
             }
-            else if (!point.IsConfidential)
+            else if (point is { IsConfidential: false } || (point is null && IsWithin(points, period)))
             {
-                svg.Hatch(HatchId, from + 1, y.Map(0) - StubHeight, Math.Max(1, barWidth - 2), StubHeight);
+                svg.Hatch(HatchId, BarLeft(series, period) + 1, y.Map(0) - StubHeight, Math.Max(1, barWidth - 2), StubHeight);
             }
         }
 
         svg.Close();
     }
+
+    /// <summary>Whether a period without a point lies between the first and the last of a series: it is missing there, else the series has not begun or is over.</summary>
+    private static bool IsWithin(IReadOnlyList<ChartPoint> points, Period period) =>
+        points.Count > 0 && points[0].Period < period && period < points[^1].Period && points[0].Period.Frequency == period.Frequency;
 
     private void DrawBar(Svg svg, int series, ChartPoint point, double from)
     {
@@ -142,7 +181,7 @@ internal sealed class ColumnPlot : Plot
         var linked = OpenLink(svg, Spec.Series[series], point, inTabOrder: point == Spec.Series[series].Points[^1]);
         if (point.IsHollow)
         {
-            svg.Rectangle(point.IsExpected ? Style.DottedBar : Style.HollowBar, from + gap + 0.9, upper + 0.9, Math.Max(0.5, barWidth - (2 * gap) - 1.8), Math.Max(0.5, lower - upper - 0.9));
+            svg.Rectangle(point.IsExpected ? Style.DottedBar : Style.Hollow, from + gap + 0.9, upper + 0.9, Math.Max(0.5, barWidth - (2 * gap) - 1.8), Math.Max(0.5, lower - upper - 0.9));
         }
         else
         {

@@ -56,7 +56,7 @@ internal static class Joins
         : Index(later) - Index(earlier) > 1;
 
     /// <summary>Periods of one frequency, numbered without holes. Weeks start on Monday, as day number 0 does.</summary>
-    private static long Index(Period period)
+    public static long Index(Period period)
     {
         var start = period.Start;
         var month = (start.Year * 12) + start.Month - 1;

@@ -51,12 +51,12 @@ internal sealed class LinePlot : Plot
         else
         {
             labels = [.. labels.Select((l, i) => l with { Place = places[i] })];
-            markersBesideLabels = labels.Any(l => l.Moved) || EndsDiffer();
+            markersBesideLabels = EndsDiffer();
             right = width - LabelRoom();
         }
 
         Height = height + keyHeight;
-        time = TimeAxis.Of(spec, left, right)!;
+        time = TimeAxis.Of(spec, values.HasZero ? left : left + 14, right)!;
     }
 
     /// <inheritdoc/>
@@ -160,14 +160,16 @@ internal sealed class LinePlot : Plot
 
     private double WidestLabel() => labels.Count == 0 ? 0 : labels.Max(l => TextWidth.Of(Spec.Series[l.Series].Name, TextSize));
 
-    private double LabelRoom() => labels.Count == 0 ? 14 : WidestLabel() + (markersBesideLabels ? 30 : 14);
+    private double LabelRoom() => labels.Count == 0 ? 14 : WidestLabel() + LabelDistance + 3;
 
-    /// <summary>Whether some line ends before another: its label then needs its marker beside it.</summary>
+    /// <summary>From the right end of the axis to the names: room for a leader, or for the marker beside the name.</summary>
+    private double LabelDistance => markersBesideLabels ? 27 : labels.Exists(l => l.Moved) ? 22 : 11;
+
+    /// <summary>Whether some line ends before the chart does: a name then needs its marker beside it.</summary>
     private bool EndsDiffer()
     {
-        var ends = labels.Select(l => LastDrawn(Spec.Series[l.Series])!.Period.Start).ToArray();
-        var last = Spec.Series.Max(s => s.Points.Count == 0 ? DateOnly.MinValue : s.Points[^1].Period.Start);
-        return ends.Any(e => e != last);
+        var probe = TimeAxis.Of(Spec, 0, 100)!;
+        return labels.Exists(l => probe.X(LastDrawn(Spec.Series[l.Series])!.Period) < 98);
     }
 
     private void DrawValueAxis(Svg svg)
@@ -186,7 +188,7 @@ internal sealed class LinePlot : Plot
 
         if (!values.HasZero)
         {
-            svg.Path(Style.Reference, left, bottom - 22, "v6l5 3l-10 5l5 3v5"u8);
+            svg.Path(Style.Reference, left + 5, bottom - 22, "v6l4 3l-8 4l4 3v6"u8);
         }
     }
 
@@ -443,21 +445,20 @@ internal sealed class LinePlot : Plot
     {
         foreach (var label in labels)
         {
-            var last = LastDrawn(Spec.Series[label.Series])!;
-            var from = time.X(last.Period);
+            var from = time.X(LastDrawn(Spec.Series[label.Series])!.Period);
+            if (label.Moved && right - from < 8)
+            {
+                svg.Line(Style.Leader, from + 6, label.Wanted, right + (markersBesideLabels ? 12 : 18), label.Place);
+            }
+
             if (markersBesideLabels)
             {
-                if (label.Moved && right - from < 8)
-                {
-                    svg.Line(Style.Leader, from + 6, label.Wanted, right + 12, label.Place);
-                }
-
                 svg.Open(looks[label.Series]);
-                Markers.Draw(svg, looks[label.Series].Marker, right + 17, label.Place, hollow: false);
+                Markers.Draw(svg, looks[label.Series].Marker, right + 18, label.Place, hollow: false);
                 svg.Close();
             }
 
-            svg.Text(Style.OverMarks, right + (markersBesideLabels ? 26 : 11), label.Place + HalfText, Spec.Series[label.Series].Name);
+            svg.Text(Style.OverMarks, right + LabelDistance, label.Place + HalfText, Spec.Series[label.Series].Name);
         }
     }
 

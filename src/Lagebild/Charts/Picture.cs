@@ -42,7 +42,7 @@ internal sealed class Picture
         subLine = TextWidth.Lines(spec.SubLine, inner, SubLineSize);
         signsHeight = PlaceSigns(kind, inner);
         notes = [.. NoteLines(inner)];
-        headHeight = Margin + (headline.Count * HeadlineLine) + (subLine.Count * SubLineLine) + 8;
+        headHeight = Margin + (headline.Count * HeadlineLine) + (subLine.Count * SubLineLine) + 12;
         footHeight = 12 + signsHeight + (notes.Count * NoteLine) + Margin - 8;
         var left = (frame.MinimumHeight - headHeight - footHeight) / Scale;
         plot = Plot.Of(spec, kind, inner / Scale, Math.Max(LeastPlot, left), narrow: false, id);
@@ -61,7 +61,7 @@ internal sealed class Picture
         Drawing.Describe(svg, spec, kind, id);
         svg.Raw("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><rect width=\"100%\" height=\"6\" fill=\"#0E3A5C\"/>"u8);
         DrawLines(svg, Style.Headline, headline, Margin + 30, HeadlineLine);
-        DrawLines(svg, Style.SubLine, subLine, Margin + 18 + (headline.Count * HeadlineLine), SubLineLine);
+        DrawLines(svg, Style.SubLine, subLine, Margin + 22 + (headline.Count * HeadlineLine), SubLineLine);
         OpenAt(svg, Margin, headHeight, Scale);
         plot.Draw(svg);
         svg.Close();

@@ -27,11 +27,13 @@ internal sealed class Style
     public static Style Words { get; } = new("", $"fill=\"{Ink}\" font-size=\"13\"");
 
     /// <summary>Words of an axis, 12.5 units.</summary>
-    public static Style Axis { get; } = new("ax", $"fill=\"{Ink2}\" font-size=\"12.5\"");
+    public static Style Axis { get; } = new("ax", $"fill=\"{Ink2}\" font-size=\"12.5\" font-weight=\"400\"");
 
     public static Style AxisOverMarks { get; } = new("ax halo", $"fill=\"{Ink2}\" font-size=\"12.5\" {Halo}");
 
     public static Style Strong { get; } = new("b", $"fill=\"{Ink}\" font-size=\"13\" font-weight=\"600\"");
+
+    public static Style StrongOverMarks { get; } = new("b halo", $"fill=\"{Ink}\" font-size=\"13\" font-weight=\"600\" {Halo}");
 
     public static Style OverMarks { get; } = new("halo", $"fill=\"{Ink}\" font-size=\"13\" {Halo}");
 
@@ -44,6 +46,9 @@ internal sealed class Style
     /// <summary>A target, a zigzag.</summary>
     public static Style Reference { get; } = new("ref", $"fill=\"none\" stroke=\"{Ink}\" stroke-width=\"1.5\"");
 
+    /// <summary>Under a reference line where it crosses a bar.</summary>
+    public static Style Casing { get; } = new("cas", $"stroke=\"{Page}\" stroke-width=\"4.5\"");
+
     public static Style Break { get; } = new("brk", $"fill=\"none\" stroke=\"{Ink2}\" stroke-width=\"1.25\" stroke-dasharray=\"3 3\"");
 
     /// <summary>From a line's end to its label.</summary>
@@ -55,14 +60,12 @@ internal sealed class Style
     public static Style Dots { get; } = new("fo", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-dasharray=\".1 5.5\"");
 
     /// <summary>A series that stays in the background.</summary>
-    public static Style GreyLine { get; } = new("gl", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.25\" stroke-linejoin=\"round\"");
+    public static Style GreyLine { get; } = new("gl", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.25\" stroke-opacity=\".5\" stroke-linejoin=\"round\"");
 
     public static Style Mark { get; } = new("k", $"fill=\"currentColor\" stroke=\"{Page}\"");
 
     /// <summary>May still change, or is not counted.</summary>
     public static Style Hollow { get; } = new("ho", $"fill=\"{Page}\" stroke=\"currentColor\" stroke-width=\"1.75\"");
-
-    public static Style HollowBar { get; } = new("ho", $"fill=\"{Page}\" stroke=\"currentColor\" stroke-width=\"1.75\"");
 
     /// <summary>Forecast or estimate as a bar.</summary>
     public static Style DottedBar { get; } = new("ho dot", $"fill=\"{Page}\" stroke=\"currentColor\" stroke-width=\"1.75\" stroke-linecap=\"round\" stroke-dasharray=\".1 4\"");

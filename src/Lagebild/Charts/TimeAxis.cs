@@ -164,22 +164,19 @@ internal sealed class TimeAxis
         return days;
     }
 
-    /// <summary>Years stand at multiples of the step, but a chart of years always names its first and its last.</summary>
+    /// <summary>The first period is always named, of years the last too.</summary>
     private List<DateOnly> EveryMonths(int step)
     {
         var days = new List<DateOnly>();
         var from = (first.Year * 12) + first.Month - 1 + (first.Day > 1 ? 1 : 0);
         var to = (last.Year * 12) + last.Month - 1;
-        for (var month = (from + step - 1) / step * step; month <= to; month += step)
+        var anchor = common == Frequency.Annual && step == 24 ? to % 24 : 0;
+        for (var month = ((from - anchor + step - 1) / step * step) + anchor; month <= to; month += step)
         {
             days.Add(new(month / 12, (month % 12) + 1, 1));
         }
 
-        if (common == Frequency.Annual)
-        {
-            AddEnds(days);
-        }
-
+        AddEnds(days);
         return days;
     }
 
@@ -190,7 +187,7 @@ internal sealed class TimeAxis
             days.Insert(0, first);
         }
 
-        if (days[^1] != last)
+        if (common == Frequency.Annual && days[^1] != last)
         {
             days.Add(last);
         }
@@ -201,9 +198,11 @@ internal sealed class TimeAxis
         var year = day.Year.ToString(CultureInfo.InvariantCulture);
         return unit switch
         {
-            TickUnit.Year => year,
-            TickUnit.Month => isFirst || day.Month == 1 ? $"{DateFormat.MonthSign(day.Month, language)}\u00a0{year}" : DateFormat.MonthSign(day.Month, language),
-            _ => isFirst ? DayAndYear(day, year, language) : DateFormat.DaySign(day, language),
+            TickUnit.Year when day.Month == 1 => year,
+            TickUnit.Day when isFirst => DayAndYear(day, year, language),
+            TickUnit.Day => DateFormat.DaySign(day, language),
+            _ when day.Day > 1 => DayAndYear(day, year, language),
+            _ => isFirst || day.Month == 1 ? $"{DateFormat.MonthSign(day.Month, language)}\u00a0{year}" : DateFormat.MonthSign(day.Month, language),
         };
     }
 

@@ -76,7 +76,7 @@ public sealed record FigureNotes
         return new(reading.Fill(reading.Words.Indicator.NoteBreak, who, reading.Day(found.Day), name.TrimEnd('.') + "."), reading.Language);
     }
 
-    private static IEnumerable<Note> RowNotes(Reading reading, SelectedValues values)
+    private static Note[] RowNotes(Reading reading, SelectedValues values)
     {
         Note[] notes = [.. values.Series
             .SelectMany(s => s.Series.Observations.Where(o => !string.IsNullOrEmpty(o.Note)).Select(o => new Note(o.Note!, LanguageOf(reading, s.Series.Key.Feed))))

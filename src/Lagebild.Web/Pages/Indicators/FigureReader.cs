@@ -24,7 +24,8 @@ public sealed class FigureReader(SelectedValuesReader values, FigureBuilder buil
     /// <summary>The first figure of an indicator where nothing is asked for; null where there is none.</summary>
     public async Task<IndicatorFigure?> MainAsync(Indicator indicator, SelectionQuery query, CancellationToken ct)
     {
-        var selection = Selection.Of(indicator, query, reading.Catalogue, reading.Stand.Coverage).FirstOrDefault();
-        return selection is null ? null : builder.Build($"{indicator.Code}-1", indicator, await values.ReadAsync(selection, indicator, query, reading.Stand, ct), query);
+        return Selection.Of(indicator, query, reading.Catalogue, reading.Stand.Coverage) is [var selection, ..]
+            ? builder.Build($"{indicator.Code}-1", indicator, await values.ReadAsync(selection, indicator, query, reading.Stand, ct), query)
+            : null;
     }
 }

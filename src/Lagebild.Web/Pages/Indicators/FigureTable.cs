@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lagebild.Statistics;
 using Lagebild.Web.Texts;
 

@@ -30,10 +30,10 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     /// <summary>The values at the latest period for which every series has a plain value; empty where there is none, or a single series.</summary>
     private static IReadOnlyList<(ShownSeries Series, Observation Observation)> AtSharedPeriod(IReadOnlyList<ShownSeries> series)
     {
-        var latest = SharedPeriods.Of(series.Select(s => s.Series.Observations.Where(IsPlain))).LastOrDefault();
-        return series.Count < 2 || latest == default
+        var shared = SharedPeriods.Of(series.Select(s => s.Series.Observations.Where(IsPlain)));
+        return series.Count < 2 || shared.Count == 0
             ? []
-            : [.. series.Select(s => (s, s.Series.Observations.First(o => o.Period == latest))).OrderByDescending(s => s.Item2.Value)];
+            : [.. series.Select(s => (s, s.Series.Observations.First(o => o.Period == shared[^1]))).OrderByDescending(s => s.Item2.Value)];
     }
 
     private static bool IsPlain(Observation o) => o is { Value: not null, Status: ObservationStatus.Normal, Confidentiality: ConfidentialityStatus.Free };
