@@ -35,6 +35,18 @@ public sealed class CatalogueRowsTests
         Assert.That(() => From(Entry(CatalogueKind.Unit, "percent", body)), Throws.InstanceOf<InvalidDataException>().With.Message.StartsWith("The unit percent can't be read"));
 
     [Test]
+    public void A_row_that_stands_twice_is_refused_with_its_key()
+    {
+        var unit = Entry(CatalogueKind.Unit, "percent", "{}");
+        var text = Text("de", "Bevölkerung", TextState.Written);
+
+        Assert.That(() => From(unit, unit), Throws.InstanceOf<InvalidDataException>().With.Message.EqualTo("unit percent stands twice."));
+        Assert.That(
+            () => Catalogue.Catalogue.From([], [text, text with { Body = "Einwohner" }]),
+            Throws.InstanceOf<InvalidDataException>().With.Message.EqualTo("indicator population name de stands twice."));
+    }
+
+    [Test]
     public void An_alias_of_two_regions_is_refused()
     {
         var one = Entry(CatalogueKind.Region, "A", """{"level":"world","aliases":{"name":["Rostock"]}}""");

@@ -8,7 +8,7 @@ namespace Lagebild.Tests.CatalogueTests;
 /// <summary>The shipped definitions: texts in three languages, unique keys, whole references.</summary>
 public sealed partial class ShippedCatalogueTests
 {
-    private static readonly string[] _languages = ["de", "en", "pl"];
+    private static readonly string[] Languages = ["de", "en", "pl"];
 
     private static Catalogue.Catalogue Shipped => Catalogue.Catalogue.Shipped;
 
@@ -18,7 +18,7 @@ public sealed partial class ShippedCatalogueTests
         var incomplete = Shipped.Texts
             .Where(t => !(t.Kind == CatalogueKind.Unit && t.Part is "few" or "many"))
             .GroupBy(t => (t.Kind, t.Code, t.Part))
-            .Where(g => !g.Select(t => t.Language).SequenceEqual(_languages) || g.Any(t => string.IsNullOrWhiteSpace(t.Body) || t.State == TextState.Missing))
+            .Where(g => !g.Select(t => t.Language).SequenceEqual(Languages) || g.Any(t => string.IsNullOrWhiteSpace(t.Body) || t.State == TextState.Missing))
             .Select(g => g.Key);
 
         Assert.That(incomplete, Is.Empty);
