@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Net.Http;
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages;
 using Microsoft.Data.Sqlite;
