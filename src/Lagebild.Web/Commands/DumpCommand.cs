@@ -15,8 +15,7 @@ internal static class DumpCommand
 
     private static async Task<int> DumpAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        await using var output = new StreamWriter(Console.OpenStandardOutput());
-        await services.GetRequiredService<ReleasedDump>().WriteAsync(output, cancellation);
+        await services.GetRequiredService<ReleasedDump>().WriteAsync(Console.Out, cancellation);
         return 0;
     }
 }

@@ -3,6 +3,7 @@ using Lagebild.Web.Scheduling;
 using Lagebild.Web.Startup;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Lagebild.Web.Commands;
 
@@ -83,12 +84,12 @@ internal static class ServeCommand
 
     private static void Log(ILoggingBuilder logging) => logging
         .ClearProviders()
-        .AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        })
+        .AddConsole(console => console.FormatterName = LogLine.FormatterName)
+        .AddConsoleFormatter<LogLine, ConsoleFormatterOptions>()
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-        .AddFilter("Quartz", LogLevel.Warning);
+        .AddFilter("Quartz", LogLevel.Warning)
+
+        // Quartz tells of a job's fault twice; its ErrorLogger is the one kept.
+        .AddFilter("Quartz.Core.JobRunShell", LogLevel.None);
 }

@@ -24,14 +24,8 @@ public sealed class ReleasedDump(Database database)
         await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(text, cancellationToken: cancellation));
         while (await reader.ReadAsync(cancellation))
         {
-            await writer.WriteAsync(kind);
-            for (var field = 0; field < reader.FieldCount; field++)
-            {
-                await writer.WriteAsync('\t');
-                await writer.WriteAsync(Text(reader.GetValue(field)));
-            }
-
-            await writer.WriteAsync('\n');
+            var fields = Enumerable.Range(0, reader.FieldCount).Select(f => Text(reader.GetValue(f)));
+            await writer.WriteAsync($"{kind}\t{string.Join('\t', fields)}\n");
         }
     }
 
