@@ -65,7 +65,8 @@ public sealed record Profile
 
     /// <summary>
     /// Where neither row, column nor constant names the variant: by region code, which counts for all regions within it, the variants its
-    /// office delivers. The one of the column's indicator is taken; of several the one whose population the row's <c>counted</c> names, else the first.
+    /// office delivers; <c>DE-MV accommodation=shared</c> for rows of that breakdown alone. The one of the column's indicator is taken; of several the
+    /// one whose population the row's <c>counted</c> names, else the first.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Variants { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -186,6 +187,9 @@ public enum ColumnRole
 
     /// <summary>The source's sign, by <see cref="Profile.Flags"/>.</summary>
     Flag,
+
+    /// <summary>The source's sign as it stands, without a meaning of ours.</summary>
+    SourceFlag,
     Source,
     Note,
     Value,
@@ -211,7 +215,7 @@ public sealed record ProfileColumn
     /// <summary>True where a file may lack the column.</summary>
     public bool Optional { get; init; }
 
-    /// <summary>Of a region: <c>code</c> for ours, else the scheme of aliases in the catalogue.</summary>
+    /// <summary>Of a region, or of a dimension whose codes are regions: <c>code</c> for ours, else the scheme of aliases in the catalogue.</summary>
     public string Scheme { get; init; } = "code";
 
     /// <summary>Of a region: text to our code, before the scheme is asked.</summary>

@@ -78,6 +78,9 @@ public enum Reason
     /// <summary>The days do not fit the frequency, or the moment the variant counts at.</summary>
     FrequencyDoesNotFit,
 
+    /// <summary>A stock is counted on a day, and the file names only the month or year.</summary>
+    DayUnknown,
+
     /// <summary>The variant's way of counting did not hold in this period.</summary>
     OutsideVariantValidity,
 

@@ -7,7 +7,7 @@ namespace Lagebild.Tests.Samples;
 /// <summary>The published files that rows cite by line and heading.</summary>
 internal static class RawTables
 {
-    private static readonly Catalogue.Catalogue _catalogue = Catalogue.Catalogue.Shipped;
+    private static readonly Lagebild.Catalogue.Catalogue _catalogue = Lagebild.Catalogue.Catalogue.Shipped;
 
     private static readonly Dictionary<string, string> _words = new() { [""] = "", ["M"] = " mężczyźni", ["F"] = " kobiety" };
 
@@ -119,12 +119,8 @@ internal static class RawTables
             && cell.Heading == $"{(cell.Row.Code("sex") == "F" ? "KOBIETY" : "MĘŻCZYŹNI")} {cell.Row.Code("age") switch { "Y_LT18" => "<18", "Y18-65" => "18-65", _ => ">65" }} [%]";
 
     /// <summary>Which census the counting forward starts from.</summary>
-    private static bool IsOnCensus(RawCell cell) => cell.Row.Variant == int.Parse(cell.Row.Start.AsSpan(0, 4), CultureInfo.InvariantCulture) switch
-    {
-        < 2011 => "destatis-12411-until-2010",
-        < 2022 => "destatis-12411-zensus2011",
-        _ => "destatis-12411",
-    };
+    private static bool IsOnCensus(RawCell cell) =>
+        cell.Row.Variant == (string.CompareOrdinal(cell.Row.Start, "2022") < 0 ? "destatis-12411-zensus2011" : "destatis-12411");
 
     /// <summary>The source's whole sign stands in the note; e and p have a status of their own.</summary>
     private static bool IsFlagged(RawCell cell)

@@ -16,6 +16,9 @@ public sealed class SampleFeedTests
     private static readonly IReadOnlyList<Feed> _feeds =
         JsonSerializer.Deserialize<Feed[]>(File.ReadAllText(Path.Combine(SampleFiles.Folder, "feeds.json")), _json)!;
 
+    /// <summary>The feed whose place a file below the samples lies in.</summary>
+    internal static Feed FeedOf(string file) => _feeds.Single(f => FilesOf(f).Contains(Path.Combine(SampleFiles.Folder, file)));
+
     [Test]
     public void Codes_are_in_order_and_none_stands_twice() =>
         Assert.That(_feeds.Select(f => f.Code), Is.Ordered.Using<string>(StringComparer.Ordinal).And.Unique);

@@ -8,7 +8,7 @@ public sealed class SampleRowTests
 {
     private const string Header = "indicator,variant,region,period_start,period_end,frequency,breakdown,obs_status,conf_status,source,note,value";
 
-    private static readonly Catalogue.Catalogue _catalogue = Catalogue.Catalogue.Shipped;
+    private static readonly Lagebild.Catalogue.Catalogue _catalogue = Lagebild.Catalogue.Catalogue.Shipped;
 
     public static IEnumerable<string> Files => SampleFiles.Paths.Select(p => Path.GetRelativePath(SampleFiles.Folder, p));
 

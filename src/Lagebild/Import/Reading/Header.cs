@@ -126,7 +126,7 @@ internal sealed class Header
             case ColumnRole.Guard:
                 _cells.Add(new GuardCell(position, heading, entry.Is));
                 break;
-            case ColumnRole.Source or ColumnRole.Note:
+            case ColumnRole.Source or ColumnRole.Note or ColumnRole.SourceFlag:
                 _cells.Add(new PhraseCell(position, heading, SlotOf(entry), _vocabulary.Phrases));
                 break;
             default:
@@ -150,6 +150,7 @@ internal sealed class Header
         ColumnRole.Confidentiality => Slot.Confidentiality,
         ColumnRole.Flag => Slot.Flag,
         ColumnRole.Source => Slot.Source,
+        ColumnRole.SourceFlag => Slot.SourceFlag,
         ColumnRole.Note => Slot.Note,
         ColumnRole.Dimension => Slot.FirstDimension + _dimensions.IndexOf(entry.Dimension!),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Role, "The role has no place in a row."),
@@ -168,7 +169,7 @@ internal sealed class Header
         ColumnRole.Status => _vocabulary.Status,
         ColumnRole.Confidentiality => _vocabulary.Confidentiality,
         ColumnRole.Flag => _vocabulary.Flag,
-        _ => text => _vocabulary.Dimension(entry.Dimension!, text),
+        _ => text => _vocabulary.Dimension(entry.Dimension!, text, entry.Scheme),
     };
 
     /// <summary>An empty cell of a column that may be missing is as if the column were.</summary>

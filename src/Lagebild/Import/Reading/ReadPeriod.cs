@@ -27,6 +27,11 @@ internal readonly record struct ReadPeriod(int Start, int End, Frequency Frequen
 
     private Fault? DayMisfit(Reference reference)
     {
+        if (!IsOneDay && WholeMisfit() is null)
+        {
+            return new Fault(Reason.DayUnknown, Severity.Notice);
+        }
+
         var rhythm = Frequency is Frequency.Monthly or Frequency.Quarterly or Frequency.HalfYearly or Frequency.Annual;
         var fits = IsOneDay && (!rhythm || reference switch
         {

@@ -17,7 +17,8 @@ internal static class Slot
     public const int Flag = 11;
     public const int Source = 12;
     public const int Note = 13;
-    public const int FirstDimension = 14;
+    public const int SourceFlag = 14;
+    public const int FirstDimension = 15;
 }
 
 /// <summary>What the cells of the current record mean. Numbers of <see cref="Vocabulary"/>; <see cref="Unusable"/> was reported, <see cref="Absent"/> the file does not carry.</summary>

@@ -7,7 +7,7 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
 {
     private readonly NumberGrammar _numbers = new(profile);
     private readonly SymbolTable _symbols = new(profile);
-    private readonly Dictionary<(int, int, int), int> _chosen = [];
+    private readonly Dictionary<(int Indicator, int Region, int Population, int Breakdown), int> _chosen = [];
 
     public void Read(ReadOnlySpan<byte> cell, ValueColumn column, Row row, int rowPeriod, int rowBreakdown)
     {
@@ -18,7 +18,7 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
             return;
         }
 
-        var variant = VariantOf(column, row);
+        var variant = VariantOf(column, row, rowBreakdown);
         var period = PeriodOf(column.Period == Row.Absent ? rowPeriod : column.Period, variant, row, column);
         var breakdown = BreakdownOf(column, rowBreakdown, variant, row);
         var value = new CheckedValue { SourceFlag = flag, Source = Phrase(row[Slot.Source]), Note = Phrase(row[Slot.Note]), Line = row.Line, Field = column.Field };
@@ -47,7 +47,7 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
         var signs = column.Signs;
         signs = row[Slot.Status] >= 0 ? signs.And(vocabulary.Signs[row[Slot.Status]]) : signs;
         signs = row[Slot.Confidentiality] >= 0 ? signs.And(vocabulary.Signs[row[Slot.Confidentiality]]) : signs;
-        flag = -1;
+        flag = Phrase(row[Slot.SourceFlag]);
         if (row[Slot.Flag] >= 0)
         {
             flag = vocabulary.Flags[row[Slot.Flag]].Phrase;
@@ -57,13 +57,13 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
         return signs;
     }
 
-    private int VariantOf(ValueColumn column, Row row)
+    private int VariantOf(ValueColumn column, Row row, int breakdown)
     {
         var variant = column.Variant != Row.Absent ? column.Variant : row[Slot.Variant];
         var indicator = column.Indicator != Row.Absent ? column.Indicator : row[Slot.Indicator];
         if (variant == Row.Absent)
         {
-            return Chosen(indicator, column, row);
+            return Chosen(indicator, breakdown, column, row);
         }
 
         if (variant >= 0 && indicator >= 0 && vocabulary.Variants[variant].Variant.Indicator != vocabulary.IndicatorCode(indicator))
@@ -76,18 +76,18 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
         return variant;
     }
 
-    private int Chosen(int indicator, ValueColumn column, Row row)
+    private int Chosen(int indicator, int breakdown, ValueColumn column, Row row)
     {
         var (region, population) = (row[Slot.Region], row[Slot.Population]);
-        if (indicator < 0 || region < 0 || population == Row.Unusable)
+        if (indicator < 0 || region < 0 || breakdown < 0 || population == Row.Unusable)
         {
             return Row.Unusable;
         }
 
-        if (!_chosen.TryGetValue((indicator, region, population), out var variant))
+        if (!_chosen.TryGetValue((indicator, region, population, breakdown), out var variant))
         {
-            variant = vocabulary.VariantFor(indicator, region, population);
-            _chosen.Add((indicator, region, population), variant);
+            variant = vocabulary.VariantFor(indicator, region, population, breakdown);
+            _chosen.Add((indicator, region, population, breakdown), variant);
         }
 
         if (variant < 0)

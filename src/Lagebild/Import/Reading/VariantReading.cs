@@ -34,7 +34,8 @@ internal sealed class VariantReading(Variant variant, Indicator indicator, Numbe
     private Meaning Fitted(int number)
     {
         var period = periods[number].At(variant.Reference);
-        return period.Misfit(variant.Reference) is { } fault ? new Meaning(-1, fault with { Expected = Expected(fault, period) })
+        return period.Misfit(variant.Reference) is { } fault
+            ? new Meaning(fault.Severity == Severity.Error ? -1 : periods.NumberOf(period), fault with { Expected = Expected(fault, period) })
             : new Meaning(periods.NumberOf(period), Invalid(period) ? new Fault(Reason.OutsideVariantValidity, Severity.Warning, variant.Code) : null);
     }
 

@@ -94,9 +94,9 @@ internal sealed class Vocabulary
     }
 
     /// <summary>A part of the breakdown.</summary>
-    public Meaning Dimension(string dimension, string text)
+    public Meaning Dimension(string dimension, string text, string scheme = "code")
     {
-        var code = Mapped(dimension, text);
+        var code = scheme == "code" ? Mapped(dimension, text) : _catalogue.RegionByAlias(scheme, text)?.Code ?? Mapped(dimension, text);
         return code == "total" ? new(Breakdowns.Total)
             : Code(dimension, code) is { Fault: { } fault } ? new(-1, text.Length == 0 ? new Fault(Reason.EmptyCell) : fault)
             : new(Breakdowns.PartOf(dimension, code));
@@ -131,9 +131,9 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The variant of an indicator that the profile gives the region's office, by the population counted; -1 for none.</summary>
-    public int VariantFor(int indicator, int region, int population)
+    public int VariantFor(int indicator, int region, int population, int breakdown)
     {
-        var offered = OfferedTo(_regions[region]).Select(c => _catalogue.Variant(c)!).Where(v => v.Indicator == _indicators[indicator]);
+        var offered = OfferedTo(_regions[region], Breakdowns[breakdown]).Select(c => _catalogue.Variant(c)!).Where(v => v.Indicator == _indicators[indicator]);
         var chosen = population < 0 ? offered.FirstOrDefault() : offered.FirstOrDefault(v => v.PopulationCounted == Populations[population]);
         return chosen is null ? -1 : NumberOf(chosen);
     }
@@ -150,17 +150,16 @@ internal sealed class Vocabulary
         return code == "=" ? text : code;
     }
 
-    private IReadOnlyList<string> OfferedTo(Region region)
+    private IReadOnlyList<string> OfferedTo(Region region, Breakdown breakdown) =>
+        Around(region).SelectMany(r => breakdown.Parts.Select(p => $"{r.Code} {p.Key}={p.Value}").Append(r.Code))
+            .Select(k => _profile.Variants.GetValueOrDefault(k)).FirstOrDefault(v => v is not null) ?? [];
+
+    private IEnumerable<Region> Around(Region region)
     {
         for (var at = region; at is not null; at = at.Parent is { } parent ? _catalogue.Region(parent) : null)
         {
-            if (_profile.Variants.TryGetValue(at.Code, out var variants))
-            {
-                return variants;
-            }
+            yield return at;
         }
-
-        return [];
     }
 
     private string?[] Words(string text) =>
