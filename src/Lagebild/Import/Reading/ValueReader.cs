@@ -23,6 +23,11 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
         var breakdown = BreakdownOf(column, rowBreakdown, variant, row);
         var value = new CheckedValue { SourceFlag = flag, Source = Phrase(row[Slot.Source]), Note = Phrase(row[Slot.Note]), Line = row.Line, Field = column.Field };
         var isGood = Evaluate(ref value, text, signs, column, row, variant, period);
+        if (value.HasValue && IsGone(row, period))
+        {
+            row.Report(row.Heading(Slot.Region), new Fault(Reason.OutsideRegionValidity, Severity.Warning), vocabulary.Regions[row[Slot.Region]].Code);
+        }
+
         if (isGood && variant >= 0 && period >= 0 && breakdown >= 0 && row[Slot.Region] >= 0)
         {
             Keep(value, variant, row[Slot.Region], breakdown, period);
@@ -117,7 +122,8 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
     private static string PeriodHeading(Row row, ValueColumn column) =>
         column.Period >= 0 ? column.Heading : row.Heading(Slot.Period).Length > 0 ? row.Heading(Slot.Period) : row.Heading(Slot.End);
 
-    private static string Shown(ReadPeriod period) => FormattableString.Invariant($"{period.Start}-{period.End} {period.Frequency.Letter()}");
+    private static string Shown(ReadPeriod period) =>
+        $"{new Period(DayNumber.ToDay(period.Start), DayNumber.ToDay(period.End), period.Frequency)} {period.Frequency.Letter()}";
 
     private int BreakdownOf(ValueColumn column, int rowBreakdown, int variant, Row row)
     {
