@@ -26,6 +26,7 @@ internal sealed class LinePlot : Plot
     private readonly List<EndLabel> labels = [];
     private readonly bool markersBesideLabels;
     private readonly double unit;
+    private readonly Spot[][] spots;
     private readonly List<(double X, double Y)> signs = [];
 
     public LinePlot(ChartSpec spec, double width, double height, bool narrow, string idPrefix)
@@ -39,6 +40,7 @@ internal sealed class LinePlot : Plot
         left = Math.Max(TickWidth() + 13, 18);
         (top, bottom) = (upper, height - Bottom);
         y = new((double)values.Low, (double)values.High, bottom, top);
+        time = TimeAxis.Of(spec, 0, 1)!;
         labels = Ends();
         var places = narrow ? null : Places();
         if (places is null)
@@ -56,7 +58,8 @@ internal sealed class LinePlot : Plot
         }
 
         Height = height + keyHeight;
-        time = TimeAxis.Of(spec, values.HasZero ? left : left + 14, right)!;
+        time = time.Over(values.HasZero ? left : left + 14, right);
+        spots = [.. spec.Series.Select(Spots)];
     }
 
     /// <inheritdoc/>
@@ -166,10 +169,21 @@ internal sealed class LinePlot : Plot
     private double LabelDistance => markersBesideLabels ? 27 : labels.Exists(l => l.Moved) ? 22 : 11;
 
     /// <summary>Whether some line ends before the chart does: a name then needs its marker beside it.</summary>
-    private bool EndsDiffer()
+    private bool EndsDiffer() => labels.Exists(l => time.X(LastDrawn(Spec.Series[l.Series])!.Period) < 0.98);
+
+    private Spot[] Spots(ChartSeries series, int index)
     {
-        var probe = TimeAxis.Of(Spec, 0, 100)!;
-        return labels.Exists(l => probe.X(LastDrawn(Spec.Series[l.Series])!.Period) < 98);
+        var points = series.Points;
+        var result = new Spot[points.Count];
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = new(
+                time.X(points[i].Period),
+                points[i].IsDrawn ? Y(points[i].Value!.Value) : double.NaN,
+                i > 0 && Joins.Joined(Spec, index, points[i - 1], points[i]));
+        }
+
+        return result;
     }
 
     private void DrawValueAxis(Svg svg)
@@ -314,22 +328,32 @@ internal sealed class LinePlot : Plot
     private void DrawOne(Svg svg, int series)
     {
         svg.Open(looks[series]);
-        DrawLine(svg, series, dotted: false);
-        DrawLine(svg, series, dotted: true);
+        if (DrawLine(svg, series, dotted: false))
+        {
+            DrawLine(svg, series, dotted: true);
+        }
+
         DrawMarks(svg, series);
         svg.Close();
     }
 
-    /// <summary>One path for all pieces of a series; a step to or from a forecast or an estimate belongs to the dotted one.</summary>
-    private void DrawLine(Svg svg, int series, bool dotted)
+    /// <summary>One path for all pieces of a series; a step to or from a forecast or an estimate belongs to the dotted one. Whether any step was left to the other.</summary>
+    private bool DrawLine(Svg svg, int series, bool dotted)
     {
         var points = Spec.Series[series].Points;
-        var open = false;
+        var line = spots[series];
+        var (open, left) = (false, false);
         var pen = -1;
         for (var i = 1; i < points.Count; i++)
         {
-            if ((points[i - 1].IsExpected || points[i].IsExpected) != dotted || !Joins.Joined(Spec, series, points[i - 1], points[i]))
+            if (!line[i].Joined)
             {
+                continue;
+            }
+
+            if ((points[i - 1].IsExpected || points[i].IsExpected) != dotted)
+            {
+                left = true;
                 continue;
             }
 
@@ -341,12 +365,10 @@ internal sealed class LinePlot : Plot
 
             if (pen != i - 1)
             {
-                svg.Raw("M"u8);
-                Position(svg, points[i - 1]);
+                svg.Step('M', line[i - 1].X, line[i - 1].Y);
             }
 
-            svg.Raw("L"u8);
-            Position(svg, points[i]);
+            svg.Step('L', line[i].X, line[i].Y);
             pen = i;
         }
 
@@ -354,16 +376,11 @@ internal sealed class LinePlot : Plot
         {
             svg.Raw("\"/>"u8);
         }
+
+        return left;
     }
 
     private string Dash(int series) => looks[series].Dash.Length == 0 || Joins.Pieces(Spec, series) > 3 ? "" : looks[series].Dash;
-
-    private void Position(Svg svg, ChartPoint point)
-    {
-        svg.Number(time.X(point.Period));
-        svg.Raw(" "u8);
-        svg.Number(Y(point.Value!.Value));
-    }
 
     /// <summary>From the end back: the last value, then about every 60 units; a value that stands alone or is uncertain is never left out for long.</summary>
     private void DrawMarks(Svg svg, int series)
@@ -375,7 +392,7 @@ internal sealed class LinePlot : Plot
         for (var i = points.Count - 1; i >= 0; i--)
         {
             var point = points[i];
-            var x = time.X(point.Period);
+            var x = spots[series][i].X;
             if (point.IsConfidential)
             {
                 DrawConfidential(svg, series, point, x);
@@ -393,9 +410,8 @@ internal sealed class LinePlot : Plot
 
     private bool StandsAlone(int series, int i)
     {
-        var points = Spec.Series[series].Points;
-        return (i == 0 || !Joins.Joined(Spec, series, points[i - 1], points[i]))
-            && (i == points.Count - 1 || !Joins.Joined(Spec, series, points[i], points[i + 1]));
+        var line = spots[series];
+        return !line[i].Joined && (i == line.Length - 1 || !line[i + 1].Joined);
     }
 
     private void DrawMark(Svg svg, int series, ChartPoint point, double x, bool isLast)
@@ -461,6 +477,9 @@ internal sealed class LinePlot : Plot
             svg.Text(Style.OverMarks, right + LabelDistance, label.Place + HalfText, Spec.Series[label.Series].Name);
         }
     }
+
+    /// <summary>Where a point is drawn, and whether the line reaches it from the one before. Y is not a number where it has no height.</summary>
+    private readonly record struct Spot(double X, double Y, bool Joined);
 
     /// <summary>A name at the end of its line: where the line ends, and where the name stands.</summary>
     private readonly record struct EndLabel(int Series, double Wanted, double Place)

@@ -20,15 +20,28 @@ internal sealed class Svg(IBufferWriter<byte> output, bool standalone)
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "<>&\"\ufffe\uffff" + new string([.. Enumerable.Range(0, 32).Select(c => (char)c)]));
 
+    private const int NumberRoom = 24;
+
     /// <summary>Whether colours are written as attributes (a picture of its own) or left to the classes of the page.</summary>
     public bool IsStandalone => standalone;
 
     public void Raw(ReadOnlySpan<byte> utf8) => output.Write(utf8);
 
     /// <summary>One decimal place, left out where it is zero.</summary>
-    public void Number(double value)
+    public void Number(double value) => output.Advance(Tenths(value, output.GetSpan(NumberRoom)));
+
+    /// <summary>A step of a path: M or L, and where to.</summary>
+    public void Step(char command, double x, double y)
     {
-        var span = output.GetSpan(24);
+        var span = output.GetSpan((2 * NumberRoom) + 2);
+        span[0] = (byte)command;
+        var at = 1 + Tenths(x, span[1..]);
+        span[at++] = (byte)' ';
+        output.Advance(at + Tenths(y, span[at..]));
+    }
+
+    private static int Tenths(double value, Span<byte> span)
+    {
         var tenths = (long)Math.Round(value * 10, MidpointRounding.AwayFromZero);
         var at = 0;
         if (tenths < 0)
@@ -44,7 +57,7 @@ internal sealed class Svg(IBufferWriter<byte> output, bool standalone)
             span[at++] = (byte)('0' + tenth);
         }
 
-        output.Advance(at);
+        return at;
     }
 
     public void Escaped(ReadOnlySpan<char> text)

@@ -50,6 +50,9 @@ internal sealed class TimeAxis
         return first > last ? null : new(common, first, last, from, to);
     }
 
+    /// <summary>The same days over another stretch.</summary>
+    public TimeAxis Over(double from, double to) => new(common, first, last, from, to);
+
     public double X(Period period) => scale.Map(Day(period, common).DayNumber);
 
     public double X(DateOnly day) => scale.Map(day.DayNumber);
