@@ -25,8 +25,9 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader) : PageM
 
     public IReadOnlyList<Indicator> Related { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
+        code ??= "";
         if (reading.Catalogue.Indicator(code) is not { } indicator)
         {
             return NotFound();
