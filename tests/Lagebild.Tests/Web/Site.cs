@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AngleSharp;
 using AngleSharp.Dom;
 using Lagebild.Jobs;
@@ -17,6 +18,8 @@ public sealed class Site
 {
     private static readonly string[] Feeds =
         ["destatis-asylblg", "destatis-protection-seekers", "eurostat-temporary-protection", "gov-pl-pesel-ukr", "hamburg-arrivals", "mecklenburg-vorpommern-reports", "destatis-population", "gus-population"];
+
+    private static readonly ConcurrentDictionary<string, (int Status, IDocument Page)> Known = new();
 
     private static TemporaryFolder? _folder;
     private static WebApplication? _app;
@@ -56,13 +59,19 @@ public sealed class Site
         _folder?.Dispose();
     }
 
+    /// <summary>The page of an address that answers 200. Read once, so only to be looked at.</summary>
     public static async Task<IDocument> PageAsync(string address)
     {
-        var text = await Client.GetStringAsync(new Uri(address, UriKind.Relative));
-        return await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(text));
+        var (status, page) = await AnswerAsync(address);
+        Assert.That(status, Is.EqualTo(200), address);
+        return page;
     }
 
-    public static async Task<(int Status, IDocument Page)> AnswerAsync(string address)
+    /// <summary>Status and page, whatever the status.</summary>
+    public static async Task<(int Status, IDocument Page)> AnswerAsync(string address) =>
+        Known.TryGetValue(address, out var known) ? known : Known[address] = await FetchAsync(address);
+
+    private static async Task<(int Status, IDocument Page)> FetchAsync(string address)
     {
         using var answer = await Client.GetAsync(new Uri(address, UriKind.Relative));
         var text = await answer.Content.ReadAsStringAsync();

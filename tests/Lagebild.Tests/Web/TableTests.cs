@@ -61,6 +61,23 @@ public sealed class TableTests
     }
 
     [Test]
+    public async Task Values_per_1000_inhabitants_are_computed_from_the_nearest_population_and_name_it()
+    {
+        var page = await Site.PageAsync("/en/indicators/asylblg-recipients?regions=DE-HH,DE-SH,DE-MV");
+        var figure = page.QuerySelectorAll("figure")[1];
+        Assert.That(figure.QuerySelectorAll("td data").Select(d => d.GetAttribute("value")), Is.EqualTo(["7.9", "6.2", "5.3"]));
+        Assert.That(figure.QuerySelectorAll(".notes li").Select(l => l.TextContent), Has.All.Contain("Computed: value on 31\u00a0December\u00a02023 divided by the population on 31\u00a0Dec\u00a020"));
+    }
+
+    [Test]
+    public async Task A_breakdown_chosen_dimension_by_dimension_is_the_one_of_its_key()
+    {
+        var chosen = await Site.PageAsync("/en/indicators/temporary-protection?regions=POL&citizenship=UKR");
+        var keyed = await Site.PageAsync("/en/indicators/temporary-protection?regions=POL&breakdown=citizenship%3DUKR");
+        Assert.That(chosen.QuerySelector("figure")!.OuterHtml, Is.EqualTo(keyed.QuerySelector("figure")!.OuterHtml));
+    }
+
+    [Test]
     public async Task A_running_count_is_shown_by_month_unless_days_are_asked_for()
     {
         var months = await Site.PageAsync("/en/indicators/pesel-ukr-applications?regions=PL-22");
