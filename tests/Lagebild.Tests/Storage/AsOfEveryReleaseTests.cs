@@ -15,7 +15,7 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
     protected override IReadOnlyList<Feed> Feeds() => [TestFeed.Of(Feed), TestFeed.Of(FullFeed) with { Scope = DeliveryScope.Full }];
 
     [Test]
-    public async Task Every_stand_shows_what_the_deliveries_then_released_said([Range(1, 12)] int seed)
+    public async Task Every_stand_shows_what_the_deliveries_then_released_said([Range(1, 8)] int seed)
     {
         var random = new Random(seed);
         var model = new Model();
