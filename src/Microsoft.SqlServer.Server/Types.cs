@@ -28,6 +28,8 @@ public sealed class InvalidUdtException : SystemException
         : base(message)
     {
     }
+
+    public static InvalidUdtException Create(Type udtType, string resourceReason) => new($"{udtType}: {resourceReason}");
 }
 
 /// <summary>Marks a user-defined type.</summary>

@@ -18,10 +18,24 @@ internal sealed class ShippedRows
         var code = Taken(item, "code")!.GetValue<string>();
         var texts = Taken(item, "texts")!.AsObject();
         AddTexts(kind, code, texts, Taken(item, "language")?.GetValue<string>());
-        AddVariants(code, Taken(item, "variants")?.AsArray());
-        AddCodeTexts(code, item);
-        AddNames(kind, item, texts);
+        AddInner(kind, code, item, texts);
         Entries.Add(new() { Kind = kind, Code = code, Body = item.ToJsonString(_readable) });
+    }
+
+    private void AddInner(string kind, string code, JsonObject item, JsonObject texts)
+    {
+        switch (kind)
+        {
+            case CatalogueKind.Indicator:
+                AddVariants(code, Taken(item, "variants")!.AsArray());
+                break;
+            case CatalogueKind.Dimension:
+                AddCodeTexts(code, item["codes"]!.AsArray());
+                break;
+            case CatalogueKind.Region:
+                AddNames(item, texts["name"]!.AsObject());
+                break;
+        }
     }
 
     private static JsonNode? Taken(JsonObject item, string name)
@@ -46,34 +60,28 @@ internal sealed class ShippedRows
         }
     }
 
-    private void AddVariants(string indicator, JsonArray? variants)
+    private void AddVariants(string indicator, JsonArray variants)
     {
-        foreach (var variant in variants ?? [])
+        foreach (var variant in variants.Select(v => v!.AsObject()))
         {
-            variant!.AsObject().Add("indicator", indicator);
-            Add(CatalogueKind.Variant, variant.AsObject());
+            variant.Add("indicator", indicator);
+            Add(CatalogueKind.Variant, variant);
         }
     }
 
-    private void AddCodeTexts(string dimension, JsonObject item)
+    private void AddCodeTexts(string dimension, JsonArray codes)
     {
-        foreach (var code in item["codes"]?.AsArray() ?? [])
+        foreach (var code in codes.Select(c => c!.AsObject()))
         {
-            AddTexts(CatalogueKind.DimensionCode, $"{dimension}={code!["code"]}", Taken(code.AsObject(), "texts")!.AsObject(), null);
+            AddTexts(CatalogueKind.DimensionCode, $"{dimension}={code["code"]}", Taken(code, "texts")!.AsObject(), null);
         }
     }
 
     /// <summary>A region's name in each language is an alias too: written out, so that a later change of the text changes no reading.</summary>
-    private static void AddNames(string kind, JsonObject item, JsonObject texts)
+    private static void AddNames(JsonObject region, JsonObject names)
     {
-        if (kind != CatalogueKind.Region)
-        {
-            return;
-        }
-
-        var aliases = item["aliases"]?.AsObject() ?? [];
-        item["aliases"] = aliases;
-        foreach (var (language, name) in texts["name"]!.AsObject())
+        var aliases = region["aliases"]!.AsObject();
+        foreach (var (language, name) in names)
         {
             var scheme = $"name-{language}";
             aliases[scheme] ??= new JsonArray();

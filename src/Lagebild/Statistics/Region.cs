@@ -26,6 +26,9 @@ public sealed record Region
     /// <summary>HH, SH, MV, ZP, PM, WM, DE, PL, EU: the label and colour in charts; null for all others.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The NUTS-3 unit that contains a powiat, which shares it with others; null for all other places.</summary>
+    public string? Nuts3 { get; init; }
+
     public DateOnly? ValidFrom { get; init; }
 
     /// <summary>Last day it existed; null while it exists.</summary>

@@ -1,0 +1,28 @@
+namespace Lagebild.Import.Reading;
+
+/// <summary>Values in the order they were read, in blocks, so that growing copies nothing.</summary>
+internal sealed class KeptValues
+{
+    private const int _bits = 15;
+    private const int _blockLength = 1 << _bits;
+
+    private readonly List<CheckedValue[]> _blocks = [];
+
+    public int Count { get; private set; }
+
+    public ref CheckedValue this[int at] => ref _blocks[at >> _bits][at & (_blockLength - 1)];
+
+    /// <summary>A place for one more, whose parts must all be set: it may hold an older value.</summary>
+    public ref CheckedValue Add()
+    {
+        if (Count == _blocks.Count << _bits)
+        {
+            _blocks.Add(new CheckedValue[_blockLength]);
+        }
+
+        Count++;
+        return ref this[Count - 1];
+    }
+
+    public void Clear() => Count = 0;
+}

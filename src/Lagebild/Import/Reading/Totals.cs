@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CsvHelper;
+using Lagebild.Statistics;
+
+namespace Lagebild.Import.Reading;
+
+/// <summary>Variant, region, breakdown and period of a value, as numbers of the vocabulary; -1 for the one a rule's column gives.</summary>
+internal readonly record struct TotalKey(int Variant, int Region, int Breakdown, int Period);
+
+/// <summary>The totals a file carries beside their parts: checked, never added.</summary>
+internal sealed class Totals
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly TotalRule[] _rules;
+
+    public Totals(Profile profile, Header header, Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _rules = [.. profile.Totals.Select(t => new TotalRule(t, header, vocabulary))];
+    }
+
+    public bool IsEmpty => _rules.Length == 0;
+
+    /// <summary>Looks at the cells that tell totals from parts.</summary>
+    public void Begin(CsvReader csv)
+    {
+        foreach (var rule in _rules)
+        {
+            rule.Begin(csv);
+        }
+    }
+
+    /// <summary>Remembers a value; false where it is a total that is not kept.</summary>
+    public bool See(in CheckedValue value, TotalKey key)
+    {
+        var keep = true;
+        foreach (var rule in _rules)
+        {
+            keep &= rule.See(value, key, _vocabulary.Variants[key.Variant].Variant);
+        }
+
+        return keep;
+    }
+
+    public void Check(FindingList findings, IReadOnlyList<string> headings)
+    {
+        foreach (var rule in _rules)
+        {
+            rule.Check(findings, headings);
+        }
+    }
+}
+
+/// <summary>One rule of <see cref="Profile.Totals"/> over one file.</summary>
+internal sealed class TotalRule
+{
+    private readonly ProfileTotal _rule;
+    private readonly Vocabulary _vocabulary;
+    private readonly Regex _total;
+    private readonly int _position;
+    private readonly ProfileColumn? _column;
+    private readonly PhraseTable _texts = new();
+    private readonly List<Match> _matches = [];
+    private readonly Dictionary<int, Regex> _parts = [];
+    private readonly Dictionary<TotalKey, List<Cell>> _groups = [];
+    private int _text;
+
+    public TotalRule(ProfileTotal rule, Header header, Vocabulary vocabulary)
+    {
+        (_rule, _vocabulary, _total) = (rule, vocabulary, WholeText.Pattern(rule.Total));
+        _position = header.Headings.ToList().IndexOf(WholeText.Collapsed(rule.Column));
+        _column = header.EntryAt(_position);
+    }
+
+    public void Begin(CsvReader csv)
+    {
+        if (_position < 0)
+        {
+            return;
+        }
+
+        _text = _texts.NumberOf(csv.GetSpan(_position));
+        if (_text == _matches.Count)
+        {
+            _matches.Add(_total.Match(WholeText.Collapsed(_texts.Text(_text))));
+        }
+    }
+
+    public bool See(in CheckedValue value, TotalKey key, Variant variant)
+    {
+        if (_position < 0 || (_rule.Of.Count > 0 && !_rule.Of.Contains(variant.Code)))
+        {
+            return true;
+        }
+
+        var group = Group(key);
+        if (!_groups.TryGetValue(group, out var cells))
+        {
+            _groups.Add(group, cells = []);
+        }
+
+        cells.Add(new Cell(_text, value.HasValue ? value.Value : null, value.Line, value.Field, key.Period));
+        return !_rule.Drop || !_matches[_text].Success;
+    }
+
+    public void Check(FindingList findings, IReadOnlyList<string> headings)
+    {
+        foreach (var (key, cells) in _groups)
+        {
+            var decimals = _vocabulary.Variants[key.Variant].Variant.Decimals;
+            foreach (var total in cells.Where(c => _matches[c.Text].Success && c.Value is not null))
+            {
+                var parts = cells.Where(c => c.Text != total.Text && IsPart(total.Text, c.Text)).ToArray();
+                if (Wrong(total, parts, decimals) is { } fault)
+                {
+                    findings.Add(total.Line, headings[total.Field], fault, ScaledNumber.Text(total.Value!.Value, decimals));
+                }
+            }
+        }
+    }
+
+    private TotalKey Group(TotalKey key) => _column?.Role switch
+    {
+        ColumnRole.Region => key with { Region = -1 },
+        ColumnRole.Period or ColumnRole.PeriodStart or ColumnRole.PeriodEnd => key with { Period = -1 },
+        ColumnRole.Dimension => key with { Breakdown = _vocabulary.Breakdowns.Without(key.Breakdown, _column.Dimension!) },
+        _ => key,
+    };
+
+    private Fault? Wrong(Cell total, Cell[] parts, int decimals)
+    {
+        if (parts.Length == 0 && _rule.Count is null)
+        {
+            return null;
+        }
+
+        if (!AllThere(total, parts))
+        {
+            return new Fault(Reason.TotalNotChecked, Severity.Notice, parts.Length.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var sum = parts.Sum(p => p.Value!.Value);
+        var tolerance = _rule.Tolerance * (decimal)Math.Pow(10, decimals);
+        return Math.Abs(sum - total.Value!.Value) > tolerance ? new Fault(Reason.TotalDiffers, Expected: ScaledNumber.Text(sum, decimals)) : null;
+    }
+
+    private bool AllThere(Cell total, Cell[] parts) =>
+        parts.All(p => p.Value is not null)
+        && (_rule.Count is { } count ? parts.Length == count : _column?.Role != ColumnRole.Period || parts.Sum(p => Days(p.Period)) == Days(total.Period));
+
+    private int Days(int period)
+    {
+        var days = _vocabulary.Periods[period];
+        return DayNumber.ToDay(days.End).DayNumber - DayNumber.ToDay(days.Start).DayNumber + 1;
+    }
+
+    private bool IsPart(int total, int part)
+    {
+        if (!_parts.TryGetValue(total, out var pattern))
+        {
+            pattern = WholeText.Pattern(Filled(_rule.Parts, _matches[total]));
+            _parts.Add(total, pattern);
+        }
+
+        return !_matches[part].Success && pattern.IsMatch(WholeText.Collapsed(_texts.Text(part)));
+    }
+
+    /// <summary><c>{1}</c> by the total's first group.</summary>
+    private static string Filled(string parts, Match total)
+    {
+        for (var group = 1; group < total.Groups.Count; group++)
+        {
+            parts = parts.Replace($"{{{group}}}", Regex.Escape(total.Groups[group].Value), StringComparison.Ordinal);
+        }
+
+        return parts;
+    }
+
+    private readonly record struct Cell(int Text, long? Value, int Line, int Field, int Period);
+}

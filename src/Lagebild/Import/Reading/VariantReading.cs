@@ -1,0 +1,53 @@
+using Lagebild.Statistics;
+
+namespace Lagebild.Import.Reading;
+
+/// <summary>A variant and what it allows, asked once for each period and breakdown of a file.</summary>
+internal sealed class VariantReading(Variant variant, Indicator indicator, NumberedList<ReadPeriod> periods, Breakdowns breakdowns)
+{
+    private readonly List<Meaning?> _periods = [];
+    private readonly List<Meaning?> _breakdowns = [];
+
+    public Variant Variant => variant;
+
+    public Indicator Indicator => indicator;
+
+    /// <summary>Things are counted: no decimals, nothing below zero.</summary>
+    public bool IsCount => variant.Decimals == 0 && indicator.Kind != IndicatorKind.Ratio;
+
+    /// <summary>The period a value is kept under, and why it can't be.</summary>
+    public Meaning Period(int number) => Remembered(_periods, number, Fitted);
+
+    /// <summary>The breakdown itself, and why it can't be.</summary>
+    public Meaning Breakdown(int number) => Remembered(_breakdowns, number, Allowed);
+
+    private static Meaning Remembered(List<Meaning?> meanings, int number, Func<int, Meaning> ask)
+    {
+        while (meanings.Count <= number)
+        {
+            meanings.Add(null);
+        }
+
+        return meanings[number] ??= ask(number);
+    }
+
+    private Meaning Fitted(int number)
+    {
+        var period = periods[number].At(variant.Reference);
+        return period.Misfit(variant.Reference) is { } fault
+            ? new Meaning(fault.Severity == Severity.Error ? -1 : periods.NumberOf(period), fault with { Expected = Expected(fault, period) })
+            : new Meaning(periods.NumberOf(period), Invalid(period) ? new Fault(Reason.OutsideVariantValidity, Severity.Warning, variant.Code) : null);
+    }
+
+    private string Expected(Fault fault, ReadPeriod period) =>
+        fault.Reason == Reason.FrequencyDoesNotFit ? $"{period.Frequency.Letter()}, {variant.Reference.ToString().ToLowerInvariant()}" : "";
+
+    private bool Invalid(ReadPeriod period) =>
+        (variant.ValidFrom is { } from && period.End < DayNumber.From(from)) || (variant.ValidTo is { } to && period.Start > DayNumber.From(to));
+
+    private Meaning Allowed(int number)
+    {
+        var dimension = breakdowns[number].Parts.Select(p => p.Key).FirstOrDefault(d => !variant.Dimensions.Contains(d));
+        return dimension is null ? new Meaning(number) : Meaning.Wrong(Reason.BreakdownNotAllowed, string.Join(", ", variant.Dimensions));
+    }
+}
