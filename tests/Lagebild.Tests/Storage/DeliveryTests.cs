@@ -79,6 +79,13 @@ internal sealed class DeliveryTests(string kind) : StorageFixture(kind)
     }
 
     [Test]
+    public async Task A_file_that_can_not_be_read_at_all_is_kept_and_refused()
+    {
+        var delivery = await SaveAsync(TestFile.Unreadable(Feed));
+        Assert.That((delivery.State, await Deliveries.UnreleasedAsync(default)), Is.EqualTo((DeliveryState.Refused, Array.Empty<Delivery>())));
+    }
+
+    [Test]
     public async Task Bytes_that_changed_while_they_were_read_are_not_stored()
     {
         var file = TestFile.Of(Feed, new TestValue("DE-HH", "2024-01-31", 5));

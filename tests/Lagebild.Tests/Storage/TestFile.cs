@@ -71,13 +71,16 @@ internal sealed class TestFile : CheckedFile
         };
     }
 
+    /// <summary>No values, and no profile fits.</summary>
+    public static TestFile Unreadable(string feed) => Copy(Of(feed), FileOf("%PDF"), int.MaxValue, isReadable: false);
+
     /// <summary>The same values, said to come from another file.</summary>
     public static TestFile WithFile(TestFile values, FeedFile file) => Copy(values, file, int.MaxValue);
 
     /// <summary>Breaks off while its values are read, as a disk does.</summary>
     public static TestFile Breaking(TestFile values, int afterBlocks) => Copy(values, values.File, afterBlocks);
 
-    private static TestFile Copy(TestFile other, FeedFile file, int breaksAfter) => new()
+    private static TestFile Copy(TestFile other, FeedFile file, int breaksAfter, bool isReadable = true) => new()
     {
         File = file,
         Feed = other.Feed,
@@ -91,7 +94,7 @@ internal sealed class TestFile : CheckedFile
         Records = other.Records,
         OutOfScope = other.OutOfScope,
         ValueCount = other.ValueCount,
-        IsReadable = other.IsReadable,
+        IsReadable = isReadable,
         _values = other._values,
         _breaksAfter = breaksAfter,
     };
