@@ -52,11 +52,11 @@ public sealed class ErrorModel(Reading reading) : PageModel
     {
         "regions" => words.ExpectedRegions,
         "variant" => words.ExpectedVariant,
-        "breakdown" => words.ExpectedBreakdown,
+        "from" or "to" => words.ExpectedDay,
         "frequency" => words.ExpectedFrequency,
         "kind" => words.ExpectedKind,
         "stand" => words.ExpectedStand,
-        _ => words.ExpectedDay,
+        _ => words.ExpectedBreakdown,
     };
 
     private string Piece(int at) => reading.Words.Error.Field.Split(["{0}", "{1}"], StringSplitOptions.None)[at];

@@ -25,6 +25,10 @@ public sealed record Stand
 public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, ObservationStore observations, FeedStore feeds, TimeProvider clock)
 {
     private const int Kept = 8;
+
+    /// <summary>No release is later; the last days of the calendar have no day after them.</summary>
+    private static readonly DateOnly FarAhead = new(9000, 1, 1);
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<int, Stand> _kept = new();
@@ -46,7 +50,7 @@ public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, Obs
     public Task<Release?> ByNumberAsync(int number, CancellationToken ct) => releases.ByNumberAsync(number, ct);
 
     /// <summary>The last release up to the end of a day; null where there is none.</summary>
-    public Task<Release?> ByDateAsync(DateOnly day, CancellationToken ct) => releases.ByDateAsync(day, ct);
+    public Task<Release?> ByDateAsync(DateOnly day, CancellationToken ct) => releases.ByDateAsync(day < FarAhead ? day : FarAhead, ct);
 
     /// <summary>What is known as of a release.</summary>
     public async Task<Stand> OfAsync(Release release, CancellationToken ct)

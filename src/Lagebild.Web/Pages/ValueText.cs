@@ -31,10 +31,10 @@ public static class ValueText
     /// <summary>The value with the word of its unit: 1.234 Personen, 29,3 %.</summary>
     public static string ValueWithUnit(this Reading reading, long value, int decimals, string unit) => reading.IsPercent(unit)
         ? reading.Value(value, decimals, unit)
-        : $"{reading.Value(value, decimals, unit)} {reading.Catalogue.UnitWord(unit, Exact(value, decimals), reading.Language)?.Body ?? unit}";
+        : $"{reading.Value(value, decimals, unit)} {reading.Catalogue.UnitWord(unit, Exact(value, decimals), reading.Language)?.Body ?? reading.UnitName(unit)}";
 
     /// <summary>The word of a unit as it stands above an axis or in a heading.</summary>
-    public static string UnitName(this Reading reading, string unit) =>
+    public static string UnitName(this Reading reading, string unit) => unit == Indicators.RateFigure.Unit ? reading.Words.Indicator.PerInhabitantsUnit :
         (reading.Text(CatalogueKind.Unit, unit, "axis") ?? reading.Text(CatalogueKind.Unit, unit, "name") ?? reading.Catalogue.UnitWord(unit, 1000, reading.Language))?.Body ?? unit;
 
     public static bool IsPercent(this Reading reading, string unit) => reading.Catalogue.Unit(unit)?.Percent ?? false;

@@ -28,6 +28,7 @@ public static class WebPages
         services.AddScoped<Reading>();
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
+        services.AddScoped<RateFigure>();
         services.AddSingleton<SelectedValuesReader>();
         return services;
     }

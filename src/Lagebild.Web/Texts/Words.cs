@@ -112,7 +112,6 @@ public sealed record OverviewWords
     public required string OnYear { get; init; }
     public required string OnPrevious { get; init; }
     public required string NoChange { get; init; }
-    public required string AllOfTopic { get; init; }
     public required string NothingInTopic { get; init; }
     public required string InPicture { get; init; }
     public required string SixRegions { get; init; }
@@ -136,7 +135,6 @@ public sealed record IndicatorWords
     public required string NoDataYet { get; init; }
     public required string NoData { get; init; }
     public required string NoDataAtAll { get; init; }
-    public required string WhatThereIs { get; init; }
     public required string ShowAll { get; init; }
     public required string SideBySide { get; init; }
     public required string SideBySideLead { get; init; }
@@ -240,14 +238,12 @@ public sealed record RegionWords
     public required string LatestCaption { get; init; }
     public required string NoFigures { get; init; }
     public required string Districts { get; init; }
-    public required string Within { get; init; }
     public required string Missing { get; init; }
     public required string MissingLead { get; init; }
     public required string NothingMissing { get; init; }
     public required string Compare { get; init; }
     public required string Codes { get; init; }
     public required string Code { get; init; }
-    public required string HasFigures { get; init; }
 }
 
 /// <summary>Where the data comes from.</summary>
@@ -255,7 +251,6 @@ public sealed record SourceWords
 {
     public required string Title { get; init; }
     public required string Lead { get; init; }
-    public required string Contents { get; init; }
     public required string Publisher { get; init; }
     public required string Licence { get; init; }
     public required string Citation { get; init; }
@@ -268,7 +263,6 @@ public sealed record SourceWords
     public required string Overdue { get; init; }
     public required string LastDelivery { get; init; }
     public required string NoDelivery { get; init; }
-    public required string DeliveredOn { get; init; }
     public required string Sha256 { get; init; }
     public required Plural Values { get; init; }
     public required Plural Records { get; init; }

@@ -18,7 +18,7 @@ public sealed class FigureModel(Reading reading, ObservationStore observations) 
     /// <summary>The period asked for, at the frequency of the series.</summary>
     public Period Period { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string series, string start, string end, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? series, string? start, string? end, CancellationToken ct)
     {
         if (Id(series) is not { } id || Day(start) is not { } from || Day(end) is not { } to || from > to)
         {
@@ -39,8 +39,8 @@ public sealed class FigureModel(Reading reading, ObservationStore observations) 
         return isKnown;
     }
 
-    private static long? Id(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static long? Id(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    private static DateOnly? Day(string text) =>
+    private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -7,8 +7,9 @@ namespace Lagebild.Web.Pages.Indicators;
 /// <summary>Exactly the values that the page of the same address shows, in the canonical layout with labels.</summary>
 public sealed class CsvModel(Reading reading, FigureReader reader) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
+        code ??= "";
         if (reading.Catalogue.Indicator(code) is not { } indicator)
         {
             return NotFound();

@@ -23,11 +23,13 @@ public sealed class FigureBuilder(Reading reading)
         var kind = query.Kind is { } asked ? (asked == SelectionKind.Line ? ChartKind.Line : ChartKind.Bar) : KindOf(values);
         var drawn = kind == ChartKind.Bar ? Bars.Of(values) : new Bars(values.Series, DatesDiffer: false);
         var breaks = FigureNotes.BreaksIn(reading, values);
-        var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer);
+        var headline = new Headline(reading, indicator, variant, [.. breaks.Select(b => b.Day)]);
+        var sentence = headline.Of(values.Series);
+        var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed);
         var pinned = Pinned(values, query, kind);
         return new IndicatorFigure
         {
-            Spec = Spec(id, indicator, variant, values, drawn, notes, breaks) is var spec && kind == ChartKind.Bar ? spec.Ranked() : spec,
+            Spec = Spec(id, sentence, indicator, variant, values, drawn, notes) is var spec && kind == ChartKind.Bar ? spec.Ranked() : spec,
             Kind = kind,
             Values = values,
             Variant = variant,
@@ -54,11 +56,11 @@ public sealed class FigureBuilder(Reading reading)
         Kind = kind == ChartKind.Line ? SelectionKind.Line : SelectionKind.Bar,
     };
 
-    private ChartSpec Spec(string id, Indicator indicator, Variant variant, SelectedValues values, Bars drawn, FigureNotes notes, IReadOnlyList<Break> breaks) => new()
+    private ChartSpec Spec(string id, string headline, Indicator indicator, Variant variant, SelectedValues values, Bars drawn, FigureNotes notes) => new()
     {
         Id = id,
         Language = reading.Language,
-        Headline = new Headline(reading, indicator, variant, [.. breaks.Select(b => b.Day)]).Of(values.Series),
+        Headline = headline,
         SubLine = SubLine(indicator, values, variant),
         Unit = reading.UnitName(variant.Unit),
         Decimals = variant.Decimals,
@@ -88,6 +90,7 @@ public sealed class FigureBuilder(Reading reading)
         Value = o.Value,
         Status = o.Status,
         Confidentiality = o.Confidentiality,
+        MissingReason = o.MissingReason,
         Href = series.IsComputed ? null : reading.Link(Names.FigurePath(series.Series.Id, o.Period)),
     };
 

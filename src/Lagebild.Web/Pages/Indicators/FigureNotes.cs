@@ -18,7 +18,7 @@ public sealed record FigureNotes
     public required IReadOnlyList<ChartBreak> Breaks { get; init; }
 
     /// <summary>In order: breaks by day, what is computed or left out, what signs mean, then what the source itself notes.</summary>
-    public static FigureNotes Of(Reading reading, SelectedValues values, IReadOnlyList<Break> breaks, bool datesDiffer)
+    public static FigureNotes Of(Reading reading, SelectedValues values, IReadOnlyList<Break> breaks, bool datesDiffer, bool changeStated)
     {
         var words = reading.Words.Indicator;
         var notes = breaks.Select(b => BreakNote(reading, values, b)).ToList();
@@ -26,6 +26,7 @@ public sealed record FigureNotes
         AddIf(values is { IsThinned: true, Frequency: Frequency.Weekly }, words.NoteThinnedWeek);
         AddIf(values is { IsThinned: true, Frequency: not Frequency.Weekly }, words.NoteThinnedMonth);
         AddIf(values.IsComputed, words.NoteComputed);
+        AddIf(changeStated, words.NoteChange);
         AddIf(datesDiffer, words.NoteLatestDiffer);
         AddIf(values.Frequency == Frequency.Interval, words.NoteInterval);
         AddIf(observations.Any(o => o is { Value: null, Confidentiality: ConfidentialityStatus.Free }), reading.Fill(words.NoteMissing, ValueText.NoFigureSign));

@@ -12,6 +12,9 @@ namespace Lagebild.Web.Pages.Indicators;
 /// </summary>
 public sealed class Headline(Reading reading, Indicator indicator, Variant variant, IReadOnlyList<DateOnly> breaks)
 {
+    /// <summary>True where the sentence states a change, which is computed.</summary>
+    public bool IsComputed { get; private set; }
+
     private HeadlineWords Words => reading.Words.Headline;
 
     /// <summary>One sentence without full stop.</summary>
@@ -64,6 +67,7 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     private string OneValue(ShownSeries series, Observation latest)
     {
         var change = IsShare || series.IsComputed ? null : Change.OnYear(series.Series, variant, indicator.Kind, latest, breaks);
+        IsComputed = change?.PercentTenths is not null;
         return change is { PercentTenths: { } tenths }
             ? reading.Fill(Phrase(change.Direction), Region(series), When(latest), WithUnit(latest), NumberFormat.Percent(Math.Abs(tenths), 1, reading.Language), Place(series))
             : reading.Fill(IsShare ? Words.OneShare : Words.One, Region(series), When(latest), WithUnit(latest), "", Place(series));

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>An indicator: charts and tables of the selection, the form that changes it, definition, breaks, targets.</summary>
-public sealed class IndicatorModel(Reading reading, FigureReader reader) : PageModel
+public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates) : PageModel
 {
     public Indicator Indicator { get; private set; } = null!;
 
@@ -13,6 +13,9 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader) : PageM
 
     /// <summary>The first is the main one; further ones show regions that are counted otherwise. Empty where there is nothing.</summary>
     public IReadOnlyList<IndicatorFigure> Figures { get; private set; } = [];
+
+    /// <summary>The main figure per 1,000 inhabitants; null where that is not offered.</summary>
+    public IndicatorFigure? Rate { get; private set; }
 
     public SelectionForm Form { get; private set; } = null!;
 
@@ -25,8 +28,9 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader) : PageM
 
     public IReadOnlyList<Indicator> Related { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
+        code ??= "";
         if (reading.Catalogue.Indicator(code) is not { } indicator)
         {
             return NotFound();
@@ -40,6 +44,7 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader) : PageM
 
         (Indicator, Selection) = (indicator, query);
         Figures = await reader.ReadAsync(indicator, query, ct);
+        Rate = Figures.Count > 0 ? await rates.OfAsync(Figures[0], indicator, ct) : null;
         Describe();
         return Page();
     }

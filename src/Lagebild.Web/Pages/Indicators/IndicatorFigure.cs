@@ -24,8 +24,8 @@ public sealed record IndicatorFigure
 
     public required FigureTable Table { get; init; }
 
-    /// <summary>Exactly these values as CSV.</summary>
-    public required string CsvHref { get; init; }
+    /// <summary>Exactly these values as CSV; null for what is computed from several of them.</summary>
+    public string? CsvHref { get; init; }
 
     /// <summary>Shows the same for ever.</summary>
     public required string PermanentHref { get; init; }

@@ -12,7 +12,8 @@ public sealed record SelectionForm
 
     public required IReadOnlyList<Choice> Variants { get; init; }
 
-    public required IReadOnlyList<Choice> Breakdowns { get; init; }
+    /// <summary>The dimensions that occur, each with its codes; the empty code is the total, where there is one.</summary>
+    public required IReadOnlyList<DimensionChoice> Dimensions { get; init; }
 
     public required IReadOnlyList<Choice> Frequencies { get; init; }
 
@@ -33,7 +34,7 @@ public sealed record SelectionForm
             Regions = [.. six.Concat(regions.Except(six).Where(r => r.Level != RegionLevel.District).OrderBy(r => r.Level).ThenBy(r => r.Code, StringComparer.Ordinal)).Select(Of)],
             Districts = [.. regions.Where(r => r.Level == RegionLevel.District).OrderBy(r => r.Code, StringComparer.Ordinal).Select(Of)],
             Variants = [.. coverage.Select(c => c.Variant).Distinct().Select(v => new Choice(v, reading.VariantName(v), v == query.Variant))],
-            Breakdowns = [.. figures.SelectMany(f => f.Values.Breakdowns).Distinct().Order(StringComparer.Ordinal).Select(b => new Choice(b, reading.BreakdownName(b), figures.Any(f => f.Values.Breakdown == b)))],
+            Dimensions = [.. OfferedDimensions(reading, figures)],
             Frequencies = [.. OfferedFrequencies(reading, coverage.Select(c => (c.Variant, c.Frequency)), query)],
             From = Years(coverage.Min(c => (int?)c.First.Year), coverage.Max(c => (int?)c.Last.Year), query.From?.Year),
             To = Years(coverage.Min(c => (int?)c.First.Year), coverage.Max(c => (int?)c.Last.Year), query.To?.Year),
@@ -46,10 +47,28 @@ public sealed record SelectionForm
         .Order()
         .Select(f => new Choice(f.Letter().ToString(), reading.Words.FrequencyName(f), f == query.Frequency));
 
+    private static IEnumerable<DimensionChoice> OfferedDimensions(Reading reading, IReadOnlyList<IndicatorFigure> figures)
+    {
+        Breakdown[] offered = [.. figures.SelectMany(f => f.Values.Breakdowns).Distinct().Select(Breakdown.Parse).OfType<Breakdown>()];
+        var shown = figures.Count > 0 ? Breakdown.Parse(figures[0].Values.Breakdown) : null;
+        return reading.Catalogue.Dimensions
+            .Where(d => offered.Any(b => b[d.Code] is not null))
+            .Select(d => new DimensionChoice(d.Code, reading.Name(Lagebild.Catalogue.CatalogueKind.Dimension, d.Code).Plain(), Codes(reading, d.Code, offered, shown)));
+    }
+
+    private static Choice[] Codes(Reading reading, string dimension, IReadOnlyList<Breakdown> offered, Breakdown? shown) =>
+        [.. offered.Select(b => b[dimension] ?? "").Distinct()
+            .Select(c => new Choice(c, c.Length == 0 ? reading.Words.Indicator.Total : reading.CodeName(dimension, c).Plain(), c == (shown?[dimension] ?? "")))
+            .OrderBy(c => c.Value.Length > 0)
+            .ThenBy(c => c.Name, StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
+
     private static Choice[] Years(int? first, int? last, int? chosen) => first is { } from && last is { } to
         ? [.. Enumerable.Range(from, to - from + 1).Select(y => new Choice(Reading.Number(y), Reading.Number(y), y == chosen))]
         : [];
 }
+
+/// <summary>A dimension and its codes to choose from.</summary>
+public sealed record DimensionChoice(string Code, string Name, IReadOnlyList<Choice> Codes);
 
 /// <summary>One thing to choose: as it stands in the address, in words, and whether it is chosen.</summary>
 public sealed record Choice(string Value, string Name, bool IsChosen);

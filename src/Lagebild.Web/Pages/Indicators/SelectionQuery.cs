@@ -102,12 +102,19 @@ public sealed record SelectionQuery
         {
             if (!query.TryGetValue("breakdown", out var found))
             {
-                return null;
+                return ByDimension([.. catalogue.Dimensions.Where(d => query.ContainsKey(d.Code))], catalogue);
             }
 
             var key = found.Count == 1 ? Statistics.Breakdown.Parse(found.ToString()) : null;
             Check("breakdown", key is not null && key.Parts.All(p => catalogue.Code(p.Key, p.Value) is not null));
             return key?.Key;
+        }
+
+        /// <summary>As forms send it, a dimension each: <c>sex=F&amp;age=</c>; an empty one means its total.</summary>
+        private string? ByDimension(IReadOnlyList<Dimension> dimensions, Catalogue.Catalogue catalogue)
+        {
+            var parts = dimensions.Select(d => KeyValuePair.Create(d.Code, One(d.Code, code => catalogue.Code(d.Code, code) is null ? null : code))).Where(p => p.Value is not null);
+            return dimensions.Count == 0 ? null : Statistics.Breakdown.Of(parts.Select(p => KeyValuePair.Create(p.Key, p.Value!)).ToArray()).Key;
         }
 
         /// <summary>A part that stands once at most; an empty one was not asked for. The reader gives null for what it can't read.</summary>

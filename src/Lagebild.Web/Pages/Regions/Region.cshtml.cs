@@ -25,8 +25,9 @@ public sealed class RegionModel(Reading reading, ObservationStore observations) 
     /// <summary>Indicators of the topics without any value here.</summary>
     public IReadOnlyList<Indicator> Missing { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
+        code ??= "";
         if (reading.Catalogue.Region(code) is not { } region)
         {
             return NotFound();

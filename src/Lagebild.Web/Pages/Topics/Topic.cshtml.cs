@@ -15,8 +15,9 @@ public sealed class TopicModel(Reading reading, FigureReader figures) : PageMode
     /// <summary>Indicators without a value in this stand.</summary>
     public IReadOnlyList<Indicator> WithoutData { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
+        code ??= "";
         if (!reading.Catalogue.Topics.Any(t => t.Code() == code))
         {
             return NotFound();
