@@ -48,7 +48,7 @@ internal sealed partial record ReasonWords
         [Reason.ValueMissing] = new("Der Wert fehlt, und keine Werteigenschaft sagt, warum.", "Tragen Sie den Wert ein oder den Grund, zum Beispiel missing oder confidential."),
         [Reason.ValueDespiteStatus] = new("Der Wert „{found}“ widerspricht der Werteigenschaft {expected}.", "Entfernen Sie den Wert oder die Werteigenschaft."),
         [Reason.SameValueTwice] = new("Derselbe Wert steht schon in Zeile {expected}.", "Nichts zu tun; die Zeile wird nur einmal gezählt."),
-        [Reason.OtherValueTwice] = new("Für denselben Schlüssel steht in Zeile {expected} ein anderer Wert als {found}.", "Entscheiden Sie, welcher Wert gilt, und streichen Sie den anderen."),
+        [Reason.OtherValueTwice] = new("Für denselben Schlüssel steht in Zeile {expected} ein anderer Wert oder eine andere Werteigenschaft als {found}.", "Entscheiden Sie, welcher Wert gilt, und streichen Sie den anderen."),
         [Reason.TotalDiffers] = new("Die Summe {found} weicht von der Summe ihrer Teile ({expected}) ab.", "Prüfen Sie die Teile und die Summe; Abweichungen durch Rundung sind berücksichtigt."),
         [Reason.TotalNotChecked] = new("Die Summe {found} konnte nicht geprüft werden: nur {expected} ihrer Teile sind vorhanden.", "Nichts zu tun, wenn die Quelle die anderen Teile nicht veröffentlicht."),
         [Reason.CumulativeFalls] = new("Die fortlaufende Zählung fällt von {expected} auf {found}.", "Prüfen Sie, ob die Quelle berichtigt hat; dann gehört eine Anmerkung dazu."),

@@ -48,7 +48,7 @@ internal sealed partial record ReasonWords
         [Reason.ValueMissing] = new("The value is missing, and no status says why.", "Enter the value or the reason, such as missing or confidential."),
         [Reason.ValueDespiteStatus] = new("The value “{found}” contradicts the status {expected}.", "Remove the value or the status."),
         [Reason.SameValueTwice] = new("The same value stands in line {expected} already.", "Nothing to do; the row counts once."),
-        [Reason.OtherValueTwice] = new("For the same key, line {expected} has another value than {found}.", "Decide which value holds and delete the other."),
+        [Reason.OtherValueTwice] = new("For the same key, line {expected} has another value or status than {found}.", "Decide which value holds and delete the other."),
         [Reason.TotalDiffers] = new("The total {found} differs from the sum of its parts ({expected}).", "Check parts and total; differences by rounding are allowed for."),
         [Reason.TotalNotChecked] = new("The total {found} could not be checked: only {expected} of its parts are there.", "Nothing to do where the source does not publish the other parts."),
         [Reason.CumulativeFalls] = new("The running count falls from {expected} to {found}.", "Check whether the source made a correction; a note should then say so."),

@@ -48,7 +48,7 @@ internal sealed partial record ReasonWords
         [Reason.ValueMissing] = new("Brak wartości, a żaden atrybut nie podaje przyczyny.", "Proszę wpisać wartość albo przyczynę, na przykład missing lub confidential."),
         [Reason.ValueDespiteStatus] = new("Wartość „{found}” jest sprzeczna z atrybutem {expected}.", "Proszę usunąć wartość albo atrybut."),
         [Reason.SameValueTwice] = new("Ta sama wartość znajduje się już w wierszu {expected}.", "Nic nie trzeba robić; wiersz liczy się tylko raz."),
-        [Reason.OtherValueTwice] = new("Dla tego samego klucza w wierszu {expected} podano inną wartość niż {found}.", "Proszę rozstrzygnąć, która wartość obowiązuje, i usunąć drugą."),
+        [Reason.OtherValueTwice] = new("Dla tego samego klucza w wierszu {expected} podano inną wartość lub inny atrybut niż {found}.", "Proszę rozstrzygnąć, która wartość obowiązuje, i usunąć drugą."),
         [Reason.TotalDiffers] = new("Suma {found} różni się od sumy składników ({expected}).", "Proszę sprawdzić składniki i sumę; różnice z zaokrągleń uwzględniono."),
         [Reason.TotalNotChecked] = new("Nie można sprawdzić sumy {found}: liczba dostępnych składników wynosi tylko {expected}.", "Nic nie trzeba robić, jeżeli źródło nie publikuje pozostałych składników."),
         [Reason.CumulativeFalls] = new("Liczba narastająca spada z {expected} do {found}.", "Proszę sprawdzić, czy źródło dokonało korekty; wówczas potrzebna jest uwaga."),

@@ -47,13 +47,14 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
             return known;
         }
 
+        var latest = (await database.QueryAsync<int>(ReleaseStore.Sql.Last, null, ct)).Single();
         var change = (await database.QueryAsync<int>(Sql.LastChange, new { Stand = Math.Max(stand, 1) }, ct)).Single();
         if (!_byChange.TryGetValue(change, out var catalogue))
         {
             catalogue = _byChange.GetOrAdd(change, await ReadAsync(change, ct));
         }
 
-        return _byStand.GetOrAdd(stand, catalogue);
+        return stand > 0 && stand <= latest ? _byStand.GetOrAdd(stand, catalogue) : catalogue;
     }
 
     private async Task<Catalogue.Catalogue> ReadAsync(int stand, CancellationToken ct) => Catalogue.Catalogue.From(

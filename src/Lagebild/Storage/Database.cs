@@ -101,7 +101,11 @@ public abstract class Database
 }
 
 /// <summary>A table and the columns that are filled, in order.</summary>
-internal sealed record Table(string Name, params string[] Columns);
+internal sealed record Table(string Name, params string[] Columns)
+{
+    /// <summary>Rows that a bulk copy may hold in memory.</summary>
+    public int RowsAtOnce { get; init; } = 10_000;
+}
 
 /// <summary>Raw rows of one series after the other.</summary>
 internal abstract class HistoryReader : IDisposable

@@ -12,7 +12,7 @@ public sealed class DeliveryStore(Database database)
     private static readonly Table _count = new("finding_count", "delivery", "severity", "reason", "total");
 
     /// <summary>
-    /// Stores file, findings and new series in one transaction. State of the result: refused (errors), waiting (the feed is released by a person;
+    /// Stores file, findings and new series in one transaction. State of the result: refused (errors, or not readable at all), waiting (the feed is released by a person;
     /// its difference is kept as a draft) or stored.
     /// </summary>
     public async Task<Delivery> SaveAsync(CheckedFile file, Feed feed, CancellationToken ct)
@@ -23,7 +23,7 @@ public sealed class DeliveryStore(Database database)
         var id = await Database.NextAsync(transaction, "delivery");
         await connection.ExecuteAsync(Sql.Save, Row(id, file, feed), transaction);
         KeepFindings(transaction, id, file);
-        if (!file.HasErrors)
+        if (StateOf(file, feed) != DeliveryState.Refused)
         {
             await SeriesTable.AddMissingAsync(transaction, database, feed.Code, file.Series);
         }
@@ -93,7 +93,7 @@ public sealed class DeliveryStore(Database database)
     }
 
     private static DeliveryState StateOf(CheckedFile file, Feed feed) =>
-        file.HasErrors ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson ? DeliveryState.Waiting : DeliveryState.Stored;
+        file.HasErrors || !file.IsReadable ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson ? DeliveryState.Waiting : DeliveryState.Stored;
 
     private static object Row(long id, CheckedFile file, Feed feed) => new
     {

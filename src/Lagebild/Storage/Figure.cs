@@ -78,4 +78,7 @@ public sealed record Coverage
     public long SeriesCount { get; init; }
 
     public long ObservationCount { get; init; }
+
+    /// <summary>Observations that have a value.</summary>
+    public long ValueCount { get; init; }
 }

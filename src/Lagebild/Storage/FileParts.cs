@@ -12,7 +12,7 @@ internal static class FileParts
     private const int PartSize = 1 << 20;
     private const int PartsAtOnce = 4;
 
-    private static readonly Table _part = new("file_part", "sha256", "part", "first_line", "bytes");
+    private static readonly Table _part = new("file_part", "sha256", "part", "first_line", "bytes") { RowsAtOnce = 16 };
 
     /// <summary>Keeps a file unless it is kept already. Throws <see cref="InvalidOperationException"/> where its bytes are not those that were hashed.</summary>
     public static async Task KeepAsync(Database database, DbTransaction transaction, FeedFile file, CancellationToken ct)

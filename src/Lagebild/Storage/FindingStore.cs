@@ -25,12 +25,12 @@ public sealed class FindingStore(Database database)
             where delivery = @Delivery
             """;
 
-        /// <summary>Findings in the order they were made.</summary>
+        /// <summary>Findings in the order they were made. (A bare <c>found</c> is a variable of its own on one TDS-compatible server.)</summary>
         public const string OfDelivery = """
-            select line, field, severity, reason, found, expected
-            from finding
-            where delivery = @Delivery
-            order by number
+            select f.line, f.field, f.severity, f.reason, f.found, f.expected
+            from finding f
+            where f.delivery = @Delivery
+            order by f.number
             """;
     }
 }

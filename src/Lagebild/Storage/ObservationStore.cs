@@ -195,6 +195,8 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
 
         public long ObservationCount { get; init; }
 
+        public long ValueCount { get; init; }
+
         public Coverage Coverage() => new()
         {
             Indicator = Indicator,
@@ -206,6 +208,7 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
             Last = DayNumber.ToDay(LastDay),
             SeriesCount = SeriesCount,
             ObservationCount = ObservationCount,
+            ValueCount = ValueCount,
         };
     }
 
@@ -311,7 +314,7 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
         /// <summary>What there is as of a release, over all breakdowns.</summary>
         public const string Coverage = """
             select s.indicator, s.variant, s.region, s.feed, s.frequency, min(o.period_start) as first_day, max(o.period_end) as last_day,
-                count(distinct s.id) as series_count, count(*) as observation_count
+                count(distinct s.id) as series_count, count(*) as observation_count, count(o.value) as value_count
             from series s
             join published o on o.series = s.id
             where (@Indicator is null or s.indicator = @Indicator) and (@Region is null or s.region = @Region)

@@ -22,13 +22,9 @@ public sealed class RunStore(Database database)
         new { run.Id, run.EndedUtc, run.Stage, Outcome = run.Outcome.ToString(), run.Delivery, run.Release, run.Files, run.Records, run.ValueCount, run.Errors },
         ct);
 
-    /// <summary>At start: ends the runs that the end of the program cut off. Gives their feeds, each once.</summary>
-    public async Task<IReadOnlyList<string>> CutOffAsync(DateTime endedUtc, CancellationToken ct)
-    {
-        var feeds = await database.QueryAsync<string>(Sql.Running, null, ct);
-        await database.ExecuteAsync(Sql.CutOff, new { EndedUtc = endedUtc }, ct);
-        return feeds;
-    }
+    /// <summary>Ends the runs of a feed that the end of a program cut off: to be called by the one run of the feed there may be. Gives their number.</summary>
+    public Task<int> CutOffAsync(string feed, DateTime endedUtc, CancellationToken ct) =>
+        database.ExecuteAsync(Sql.CutOff, new { Feed = feed, EndedUtc = endedUtc }, ct);
 
     /// <summary>Latest first; null for all feeds.</summary>
     public Task<IReadOnlyList<Run>> ListAsync(string? feed, int count, CancellationToken ct) =>
@@ -58,19 +54,11 @@ public sealed class RunStore(Database database)
             where id = @Id
             """;
 
-        /// <summary>Feeds with a run that has not ended.</summary>
-        public const string Running = """
-            select distinct feed
-            from run
-            where outcome = 'Running'
-            order by feed
-            """;
-
         /// <summary>Ends what was cut off.</summary>
         public const string CutOff = """
             update run
             set ended_utc = @EndedUtc, outcome = 'CutOff'
-            where outcome = 'Running'
+            where feed = @Feed and outcome = 'Running'
             """;
 
         /// <summary>The last runs, of one feed or of all, latest first: ids are given in order of start.</summary>

@@ -56,7 +56,7 @@ public sealed class SqlServerDatabase(DatabaseOptions options) : Database(option
             copy.ColumnMappings.Add(column.Trim('[', ']'), column.Trim('[', ']'));
         }
 
-        foreach (var chunk in rows.Chunk(10_000))
+        foreach (var chunk in rows.Chunk(table.RowsAtOnce))
         {
             using var data = Data(table, chunk);
             copy.WriteToServer(data);

@@ -42,12 +42,14 @@ internal sealed record TestValue(string Region, string Start, long? Number)
 internal sealed class TestFile : CheckedFile
 {
     private CheckedValue[] _values = [];
+    private int _breaksAfter = int.MaxValue;
 
     public static TestFile Of(string feed, params TestValue[] values) => Of(feed, "", [], values);
 
     public static TestFile Of(string feed, string comment, IReadOnlyList<Finding> findings, params TestValue[] values)
     {
         var series = values.Select(v => v.Key(feed)).Distinct().Order().ToArray();
+        var positions = series.Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i);
         var phrases = values.SelectMany(v => new[] { v.SourceFlag, v.Source, v.Note }).OfType<string>().Distinct().ToArray();
         var text = $"region,period,value {comment}\n" + string.Concat(values.Select(v => $"{v.Region},{v.Start},{v.Number}\r\n"));
         return new()
@@ -65,16 +67,45 @@ internal sealed class TestFile : CheckedFile
             OutOfScope = 0,
             ValueCount = values.Length,
             IsReadable = true,
-            _values = [.. values.Select((v, i) => Value(v, i, series, phrases, feed)).OrderBy(v => v.Series).ThenBy(v => v.PeriodStart).ThenBy(v => v.PeriodEnd)],
+            _values = [.. values.Select((v, i) => Value(v, i, positions, phrases, feed)).OrderBy(v => v.Series).ThenBy(v => v.PeriodStart).ThenBy(v => v.PeriodEnd)],
         };
     }
 
-    /// <summary>In blocks of three, so that a series lies across blocks.</summary>
-    public override IEnumerable<ReadOnlyMemory<CheckedValue>> Values() => _values.Chunk(3).Select(c => new ReadOnlyMemory<CheckedValue>(c));
+    /// <summary>No values, and no profile fits.</summary>
+    public static TestFile Unreadable(string feed) => Copy(Of(feed), FileOf("%PDF"), int.MaxValue, isReadable: false);
 
-    private static CheckedValue Value(TestValue value, int at, SeriesKey[] series, string[] phrases, string feed) => new()
+    /// <summary>The same values, said to come from another file.</summary>
+    public static TestFile WithFile(TestFile values, FeedFile file) => Copy(values, file, int.MaxValue);
+
+    /// <summary>Breaks off while its values are read, as a disk does.</summary>
+    public static TestFile Breaking(TestFile values, int afterBlocks) => Copy(values, values.File, afterBlocks);
+
+    private static TestFile Copy(TestFile other, FeedFile file, int breaksAfter, bool isReadable = true) => new()
     {
-        Series = Array.IndexOf(series, value.Key(feed)),
+        File = file,
+        Feed = other.Feed,
+        Profile = other.Profile,
+        ProfileVersion = other.ProfileVersion,
+        Series = other.Series,
+        Phrases = other.Phrases,
+        Fields = other.Fields,
+        Findings = other.Findings,
+        FindingCounts = other.FindingCounts,
+        Records = other.Records,
+        OutOfScope = other.OutOfScope,
+        ValueCount = other.ValueCount,
+        IsReadable = isReadable,
+        _values = other._values,
+        _breaksAfter = breaksAfter,
+    };
+
+    /// <summary>In blocks of three, so that a series lies across blocks.</summary>
+    public override IEnumerable<ReadOnlyMemory<CheckedValue>> Values() =>
+        _values.Chunk(3).Select((c, i) => i < _breaksAfter ? new ReadOnlyMemory<CheckedValue>(c) : throw new IOException("The disk is gone."));
+
+    private static CheckedValue Value(TestValue value, int at, Dictionary<SeriesKey, int> positions, string[] phrases, string feed) => new()
+    {
+        Series = positions[value.Key(feed)],
         PeriodStart = DayNumber.From(value.FirstDay),
         PeriodEnd = DayNumber.From(value.LastDay),
         Value = value.Number ?? 0,
