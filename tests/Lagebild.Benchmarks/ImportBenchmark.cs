@@ -48,10 +48,15 @@ internal static class ImportBenchmark
             return 1;
         }
 
+        var (readSeconds, readPeak) = (watch.Elapsed.TotalSeconds, PeakMemory());
         var delivery = await new DeliveryStore(database).SaveAsync(read, Feed, CancellationToken.None);
+        var (savedSeconds, savedPeak) = (watch.Elapsed.TotalSeconds, PeakMemory());
         var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, "benchmark", byPerson: false, CancellationToken.None);
         Result.Print("seconds", watch.Elapsed.TotalSeconds, "0.000");
-        Result.Print("values", read.ValueCount);
+        Result.Print("read_seconds", readSeconds, "0.000");
+        Result.Print("save_seconds", savedSeconds - readSeconds, "0.000");
+        Result.Print("read_peak_mb", readPeak, "0.0");
+        Result.Print("save_peak_mb", savedPeak, "0.0");
         Result.Print("peak_mb", PeakMemory(), "0.0");
         return publication.Outcome == PublicationOutcome.Released ? 0 : 1;
     }
@@ -59,21 +64,24 @@ internal static class ImportBenchmark
     private static async Task MeasureAsync(string folder, string file)
     {
         var theirs = new List<double>();
-        var ours = new List<double>();
-        var memory = new List<double>();
+        var ours = new List<Dictionary<string, double>>();
         for (var turn = 0; turn < Turns; turn++)
         {
             theirs.Add(await ShellAsync(file, Path.Combine(folder, "shell.db")));
-            var (seconds, peak) = await OursAsync(file, Path.Combine(folder, "ours.db"));
-            ours.Add(seconds);
-            memory.Add(peak);
+            ours.Add(await OursAsync(file, Path.Combine(folder, "ours.db")));
         }
 
+        var ourSeconds = Median.Of(ours.Select(o => o["seconds"]));
         Result.Print("import.rows", GeneratedFile.Rows);
-        Result.Print("import.rows_per_second", GeneratedFile.Rows / Median.Of(ours));
+        Result.Print("import.rows_per_second", GeneratedFile.Rows / ourSeconds);
         Result.Print("import.sqlite_rows_per_second", GeneratedFile.Rows / Median.Of(theirs));
-        Result.Print("import.ratio", Median.Of(theirs) / Median.Of(ours), "0.00");
-        Result.Print("import.peak_memory_mb", memory.Max(), "0");
+        Result.Print("import.ratio", Median.Of(theirs) / ourSeconds, "0.00");
+        Result.Print("import.peak_memory_mb", ours.Max(o => o["peak_mb"]));
+        Result.Print("import.peak_memory_after_reading_mb", ours.Max(o => o["read_peak_mb"]));
+        Result.Print("import.peak_memory_after_saving_mb", ours.Max(o => o["save_peak_mb"]));
+        Result.Print("import.reading_seconds", Median.Of(ours.Select(o => o["read_seconds"])), "0.00");
+        Result.Print("import.saving_seconds", Median.Of(ours.Select(o => o["save_seconds"])), "0.00");
+        Result.Print("import.releasing_seconds", Median.Of(ours.Select(o => o["seconds"] - o["read_seconds"] - o["save_seconds"])), "0.00");
     }
 
     private static async Task<double> ShellAsync(string file, string database)
@@ -98,7 +106,7 @@ internal static class ImportBenchmark
             breakdown text not null, obs_status text, conf_status text, source text, note text, value integer)
         """;
 
-    private static async Task<(double Seconds, double PeakMegabytes)> OursAsync(string file, string database)
+    private static async Task<Dictionary<string, double>> OursAsync(string file, string database)
     {
         Remove(database);
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
@@ -110,8 +118,8 @@ internal static class ImportBenchmark
         start.ArgumentList.Add(Child);
         start.ArgumentList.Add(file);
         start.ArgumentList.Add(database);
-        var lines = (await OutputAsync(start)).Split('\n').Select(l => l.Split(": ")).Where(l => l.Length == 2).ToDictionary(l => l[0], l => l[1]);
-        return (double.Parse(lines["seconds"], CultureInfo.InvariantCulture), double.Parse(lines["peak_mb"], CultureInfo.InvariantCulture));
+        return (await OutputAsync(start)).Split('\n').Select(l => l.Split(": ")).Where(l => l.Length == 2)
+            .ToDictionary(l => l[0], l => double.Parse(l[1], CultureInfo.InvariantCulture));
     }
 
     private static async Task<string> OutputAsync(ProcessStartInfo start)

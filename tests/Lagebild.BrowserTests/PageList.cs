@@ -68,7 +68,7 @@ internal sealed partial class PageList(string language)
     {
         var parts = path.Split('?', 2);
         var segments = parts[0].Trim('/').Split('/')[1..];
-        var names = parts.Length < 2 ? [] : parts[1].Split('&').Select(p => p.Split('=')[0]).Distinct().Order();
+        string[] names = parts.Length < 2 ? [] : [.. parts[1].Split('&').Select(p => p.Split('=')[0]).Distinct().Order()];
         return $"{segments.FirstOrDefault()}{string.Concat(segments.Skip(1).Select(_ => "/*"))}?{string.Join('&', names)}";
     }
 

@@ -57,6 +57,15 @@ internal sealed class RunningSite : IDisposable
         return false;
     }
 
+    /// <summary>Reads so many lines more, or to the end.</summary>
+    public async Task NextAsync(int lines)
+    {
+        for (; lines > 0 && await _process.StandardOutput.ReadLineAsync() is { } line; lines--)
+        {
+            Lines.Add(line);
+        }
+    }
+
     /// <summary>Ends it without notice (SIGKILL) once it has run for so long; gives the last line it printed.</summary>
     public async Task<string> KillAfterAsync(TimeSpan time)
     {

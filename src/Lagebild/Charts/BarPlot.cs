@@ -1,7 +1,7 @@
 namespace Lagebild.Charts;
 
 /// <summary>
-/// One horizontal bar per series, in the order of the spec: its last value. Bars start at zero, always. Where the values are of different periods
+/// One horizontal bar per series, in the order of the spec: its last point. Bars start at zero, always. Where the values are of different periods
 /// each says its own.
 /// </summary>
 internal sealed class BarPlot : Plot
@@ -12,6 +12,7 @@ internal sealed class BarPlot : Plot
     private const double LineHeight = 17;
     private const double Stub = 56;
     private const double TargetRow = 18;
+    private const double AdditionGap = 5;
 
     private readonly List<Row> rows = [];
     private readonly bool narrow;
@@ -58,7 +59,7 @@ internal sealed class BarPlot : Plot
     {
         var value = ChartWords.Value(Spec, point);
         var addition = Addition(point, periodsDiffer);
-        var valueWidth = point.IsDrawn ? TextWidth.OfBold(value, TextSize) + TextWidth.Of(addition, AxisSize) : 0;
+        var valueWidth = point.IsDrawn ? TextWidth.OfBold(value, TextSize) + TextWidth.Of(addition, AxisSize) + AdditionGap : 0;
         var names = TextWidth.Lines(series.Name, narrow ? Width - valueWidth - 12 : nameWidth, TextSize);
         var height = (narrow ? NarrowPitch : WidePitch) + ((names.Count - 1) * LineHeight);
         return new(series, point, names, value, addition, valueWidth, at, height);
@@ -78,7 +79,7 @@ internal sealed class BarPlot : Plot
             parts.Add(doubt);
         }
 
-        return parts.Count == 0 ? "" : $"\u00a0({string.Join(", ", parts)})";
+        return parts.Count == 0 ? "" : $"({string.Join(", ", parts)})";
     }
 
     private LinearScale Scale()
@@ -176,7 +177,7 @@ internal sealed class BarPlot : Plot
         svg.Escaped(row.Value);
         if (row.Addition.Length > 0)
         {
-            svg.Raw("<tspan"u8);
+            svg.Raw("<tspan dx=\"5\""u8);
             svg.Style(Style.Axis);
             svg.Raw(">"u8);
             svg.Escaped(row.Addition);
@@ -196,7 +197,7 @@ internal sealed class BarPlot : Plot
             ConfidentialSign(svg, Style.Outline, from + (Stub / 2), bar + (BarHeight / 2));
         }
 
-        svg.Text(Style.OverMarks, from + Stub + 8, bar + (BarHeight / 2) + HalfText, row.Value + row.Addition);
+        svg.Text(Style.OverMarks, from + Stub + 8, bar + (BarHeight / 2) + HalfText, row.Addition.Length == 0 ? row.Value : $"{row.Value} {row.Addition}");
     }
 
     private void DrawTarget(Svg svg, ChartTarget target, double row)

@@ -26,13 +26,13 @@ internal static class ChartWords
     public static string Estimated(string language) => Of(language, "Schätzung", "szacunek", "estimate");
 
     public static string LowReliability(string language) =>
-        Of(language, "in Klammern: wenig zuverlässig", "w nawiasie: mała wiarygodność", "in brackets: low reliability");
+        Of(language, "in Klammern: wenig zuverlässig", "w nawiasie: niska wiarygodność", "in brackets: low reliability");
 
     public static string LessThanHalf(string language) =>
         Of(language, "mehr als nichts, weniger als die Hälfte der Einheit", "więcej niż zero, mniej niż połowa jednostki", "more than nothing, less than half of the unit");
 
     public static string Break(string language) =>
-        Of(language, "Bruch: Werte davor und danach nicht vergleichbar", "przerwa w szeregu: wartości sprzed i po niej nieporównywalne", "break: values before and after are not comparable");
+        Of(language, "Bruch: Werte davor und danach nicht vergleichbar", "przerwa w szeregu: danych sprzed niej i po niej nie można porównywać", "break: values before and after are not comparable");
 
     public static string Target(string language) => Of(language, "Zielwert", "wartość docelowa", "target");
 

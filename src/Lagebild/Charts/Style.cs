@@ -60,7 +60,7 @@ internal sealed class Style
     public static Style Dots { get; } = new("fo", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-dasharray=\".1 5.5\"");
 
     /// <summary>A series that stays in the background.</summary>
-    public static Style GreyLine { get; } = new("gl", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.25\" stroke-opacity=\".5\" stroke-linejoin=\"round\"");
+    public static Style GreyLine { get; } = new("gl", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.25\" stroke-opacity=\".75\" stroke-linejoin=\"round\"");
 
     public static Style Mark { get; } = new("k", $"fill=\"currentColor\" stroke=\"{Page}\"");
 

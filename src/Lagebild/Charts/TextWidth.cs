@@ -55,7 +55,7 @@ internal static class TextWidth
         return letter switch
         {
             '−' or '–' or '·' or '½' or '€' => 60,
-            '\u00ad' or '\u200b' => 0,
+            '\u200b' => 0,
             '„' or '“' or '”' => 45,
             '’' or '‘' or '‚' => 25,
             '\u202f' => 25,
@@ -63,7 +63,7 @@ internal static class TextWidth
         };
     }
 
-    /// <summary>Hundredths of an em, from U+0020 to U+017F.</summary>
+    /// <summary>Hundredths of an em, from U+0020 to U+017F; a soft hyphen has none.</summary>
     private static ReadOnlySpan<byte> Widths =>
     [
         28, 28, 41, 65, 57, 89, 73, 23, 34, 34, 55, 59, 28, 34, 28, 37,
@@ -74,7 +74,7 @@ internal static class TextWidth
         62, 62, 42, 50, 36, 62, 51, 79, 53, 51, 50, 38, 55, 38, 59, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        28, 34, 57, 57, 57, 57, 55, 56, 58, 83, 37, 56, 59, 34, 83, 56,
+        28, 34, 57, 57, 57, 57, 55, 56, 58, 83, 37, 56, 59, 0, 83, 56,
         43, 57, 35, 35, 34, 63, 66, 28, 34, 35, 38, 56, 84, 84, 84, 61,
         67, 67, 67, 67, 67, 67, 100, 73, 67, 67, 67, 67, 34, 34, 34, 34,
         73, 76, 78, 78, 78, 78, 78, 59, 78, 73, 73, 73, 73, 67, 67, 63,

@@ -100,8 +100,8 @@ public sealed class DrawingTests
     public void Only_the_signs_that_occur_are_explained() =>
         Assert.That(ChartSigns.Of(Specs.AllSigns("pl"), ChartKind.Line).Select(s => s.Words), Is.EqualTo(new[]
         {
-            "dane wstępne", "prognoza", "szacunek", "w nawiasie: mała wiarygodność", "brak danych, co nie oznacza zera", "objęte tajemnicą statystyczną",
-            "przerwa w szeregu: wartości sprzed i po niej nieporównywalne", "wartość docelowa",
+            "dane wstępne", "prognoza", "szacunek", "w nawiasie: niska wiarygodność", "brak danych, co nie oznacza zera", "objęte tajemnicą statystyczną",
+            "przerwa w szeregu: danych sprzed niej i po niej nie można porównywać", "wartość docelowa",
         }));
 
     [Test]

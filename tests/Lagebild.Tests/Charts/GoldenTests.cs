@@ -36,12 +36,20 @@ public sealed class GoldenTests
             "en",
             Specs.Yearly("Germany", "DE", 2019, 40, 44, 41, 60, 66),
             Specs.Yearly("Poland", "PL", 2019, 20, 24, 21, 40, 46),
-            Specs.Yearly("European Union", "EU", 2019, 30, 34, 31, 50, 56)) with { Unit = "persons", Headline = "The three greys of the countries" });
+            Specs.Yearly("European Union", "EU", 2019, 30, 34, 31, 50, 56)) with
+        {
+            Unit = "persons",
+            Headline = "The three greys of the countries",
+        });
         yield return ("parts", ChartKind.Line, Specs.Of(
             "pl",
             Specs.Yearly("Kobiety w wieku 18–65 lat, które złożyły wniosek", null, 2019, 412, 444, 471, 483, 495),
             Specs.Yearly("Mężczyźni w wieku 18–65 lat, którzy złożyli wniosek", null, 2019, 202, 240, 251, 267, 286),
-            Specs.Yearly("Dzieci", null, 2019, 120, 134, 131, 150, 156)) with { Decimals = 1, Unit = "na 1000 mieszkańców" });
+            Specs.Yearly("Dzieci", null, 2019, 120, 134, 131, 150, 156)) with
+        {
+            Decimals = 1,
+            Unit = "na 1000 mieszkańców",
+        });
         yield return ("no-zero", ChartKind.Line, Specs.Of("de", Specs.Yearly("Hamburg", "HH", 2015, 1_787_408, 1_810_438, 1_830_584, 1_841_179, 1_847_253, 1_852_478, 1_853_935, 1_892_122)) with { MayOmitZero = true });
         yield return ("one-point", ChartKind.Line, Specs.Of("de", Specs.Yearly("Hamburg", "HH", 2024, 16_188)));
         yield return ("all-equal", ChartKind.Line, Specs.Of("en", Specs.Yearly("Hamburg", "HH", 2020, 0, 0, 0)));
@@ -56,7 +64,11 @@ public sealed class GoldenTests
         yield return ("no-data", ChartKind.Line, Specs.Of("pl"));
         yield return ("bars", ChartKind.Bar, Specs.Bars("de"));
         yield return ("bars-percent", ChartKind.Bar, Specs.Of(
-            "pl", Specs.Yearly("Kobiety 18–65", null, 2022, 472), Specs.Yearly("Dziewczęta do 17", null, 2022, 211), Specs.Yearly("Mężczyźni 66+", null, 2022, 8)) with { Decimals = 1, IsPercent = true });
+            "pl", Specs.Yearly("Kobiety 18–65", null, 2022, 472), Specs.Yearly("Dziewczęta do 17", null, 2022, 211), Specs.Yearly("Mężczyźni 66+", null, 2022, 8)) with
+        {
+            Decimals = 1,
+            IsPercent = true,
+        });
         yield return ("bars-negative", ChartKind.Bar, Specs.Of(
             "en", Specs.Yearly("Hamburg", "HH", 2023, 1_200), Specs.Yearly("Schleswig-Holstein", "SH", 2022, -700), Specs.Yearly("Pomorskie", "PM", 2023, 0)));
         yield return ("columns", ChartKind.Column, Specs.Of(

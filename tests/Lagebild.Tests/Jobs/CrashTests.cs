@@ -14,8 +14,10 @@ internal sealed class CrashTests
 
     private const int Kills = 20;
 
-    // A few feeds are enough: each kill hits the start, a file being read, stored or released, or the time between.
-    private static readonly string[] Feeds = ["gov-pl-pesel-ukr", "hamburg-arrivals", "destatis-asylblg"];
+    private const string Importing = "Application started";
+
+    // A few feeds are enough: a kill hits a file being read, stored or released, or the time between.
+    private static readonly string[] Feeds = ["gov-pl-pesel-ukr", "hamburg-arrivals", "destatis-asylblg", "destatis-protection-seekers"];
 
     private TemporaryFolder _folder = null!;
 
@@ -33,32 +35,57 @@ internal sealed class CrashTests
     public async Task A_first_import_killed_twenty_times_and_started_again_releases_the_same()
     {
         var root = CopyFeeds();
-        var clock = Stopwatch.StartNew();
-        var undisturbed = await ImportAsync("undisturbed", root);
-        var whole = clock.Elapsed;
+        var undisturbed = await UndisturbedAsync(root);
+        var moments = Moments(undisturbed).ToList();
+
+        await Parallel.ForEachAsync(moments, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (moment, _) =>
+        {
+            var stage = await KillAsync(moment, root);
+            TestContext.Out.WriteLine(stage);
+            Assert.That(await ImportAsync(moment.Data, root), Is.EqualTo(undisturbed.Dump), stage);
+        });
+    }
+
+    // Every fifth falls into the start (the database being made, the catalogue being kept), the others behind one of the lines that the import prints.
+    private static IEnumerable<Moment> Moments(Undisturbed undisturbed)
+    {
         var random = new Random(Seed);
         for (var kill = 1; kill <= Kills; kill++)
         {
-            var data = $"killed-{kill}";
-            var stage = await KillAsync(data, root, whole * random.NextDouble());
-            TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, kill {kill}: {stage}"));
-            Assert.That(await ImportAsync(data, root), Is.EqualTo(undisturbed), stage);
+            yield return kill % 5 == 0
+                ? new($"killed-{kill}", 0, undisturbed.Start * random.NextDouble())
+                : new($"killed-{kill}", 1 + random.Next(undisturbed.Lines), undisturbed.Import / undisturbed.Lines * random.NextDouble());
         }
+    }
+
+    private async Task<Undisturbed> UndisturbedAsync(string root)
+    {
+        var clock = Stopwatch.StartNew();
+        using var site = RunningSite.Start(Data("undisturbed"), root);
+        await site.UntilAsync(Importing);
+        var (start, before) = (clock.Elapsed, site.Lines.Count);
+        await site.UntilOpenAsync();
+        return new(await DumpAsync("undisturbed"), start, clock.Elapsed - start, site.Lines.Count - before);
     }
 
     private async Task<string> ImportAsync(string data, string root)
     {
         using var site = RunningSite.Start(Data(data), root);
         await site.UntilOpenAsync();
-        await site.KillAfterAsync(TimeSpan.Zero);
         return await DumpAsync(data);
     }
 
-    private async Task<string> KillAsync(string data, string root, TimeSpan after)
+    private async Task<string> KillAsync(Moment moment, string root)
     {
-        using var site = RunningSite.Start(Data(data), root);
-        var last = await site.KillAfterAsync(after);
-        return string.Create(CultureInfo.InvariantCulture, $"after {after.TotalMilliseconds:F0} ms, {(last.Length > 0 ? last : "nothing printed yet")}");
+        using var site = RunningSite.Start(Data(moment.Data), root);
+        if (moment.Line > 0)
+        {
+            await site.UntilAsync(Importing);
+            await site.NextAsync(moment.Line - 1);
+        }
+
+        var last = await site.KillAfterAsync(moment.After);
+        return string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, {moment.Data}, line {moment.Line} and {moment.After.TotalMilliseconds:F0} ms: {(last.Length > 0 ? last : "nothing printed yet")}");
     }
 
     private async Task<string> DumpAsync(string data)
@@ -94,4 +121,10 @@ internal sealed class CrashTests
             File.Copy(file, Path.Combine(_folder.Path, "feeds", folder, Path.GetFileName(file)));
         }
     }
+
+    /// <summary>How the import goes when nothing happens to it, and how long its parts take.</summary>
+    private sealed record Undisturbed(string Dump, TimeSpan Start, TimeSpan Import, int Lines);
+
+    /// <summary>When to kill: so long after the import has printed so many lines; 0 means since the process began.</summary>
+    private sealed record Moment(string Data, int Line, TimeSpan After);
 }
