@@ -43,6 +43,20 @@ public static class Names
         _ => words.Indicator.FrequencyI,
     };
 
+    /// <summary>Where a shown value comes from: its figure page, or the page of its parts; null where neither is known (rates).</summary>
+    public static string? Origin(this Reading reading, Indicators.ShownSeries series, Period period)
+    {
+        if (!series.IsComputed)
+        {
+            return reading.Link(FigurePath(series.Series.Id, period));
+        }
+
+        var key = series.Series.Key;
+        return series.Parts.Count == 0
+            ? null
+            : reading.Link(FormattableString.Invariant($"/computed/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"), ("breakdown", key.Breakdown));
+    }
+
     /// <summary>The address of the figure page of a value: <c>/figures/12/2024-12-31/2024-12-31</c>.</summary>
     public static string FigurePath(long series, Period period) => FormattableString.Invariant($"/figures/{series}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}");
 }

@@ -298,6 +298,8 @@ public sealed record SourceWords
 public sealed record FigureWords
 {
     public required string Title { get; init; }
+    public required string ComputedTitle { get; init; }
+    public required Plural ComputedLead { get; init; }
     public required string Series { get; init; }
     public required string Indicator { get; init; }
     public required string Variant { get; init; }

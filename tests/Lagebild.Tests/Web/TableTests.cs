@@ -57,6 +57,9 @@ public sealed class TableTests
         var total = parts.Where(s => added.Contains(Breakdown.Parse(s.Key.Breakdown)!["status"]!)).Sum(s => s.Observations[0].Value!.Value);
         var page = await Site.PageAsync("/en/indicators/protection-seekers?variant=azr-12531-0043&regions=DE-01002");
         Assert.That(page.QuerySelector("figure table td data")!.GetAttribute("value"), Is.EqualTo(total.ToString(CultureInfo.InvariantCulture)));
+        var origin = await Site.PageAsync(page.QuerySelector("figure table td a")!.GetAttribute("href")!);
+        var shown = origin.QuerySelectorAll("table a").Select(a => a.GetAttribute("href"));
+        Assert.That(shown, Is.EquivalentTo(parts.Where(s => added.Contains(Breakdown.Parse(s.Key.Breakdown)!["status"]!)).Select(s => Address(s, s.Observations[0]).Replace("/de/", "/en/", StringComparison.Ordinal))));
         Assert.That(page.QuerySelector("figure .sub")!.TextContent, Does.Contain("computed"));
     }
 

@@ -91,7 +91,7 @@ public sealed class FigureBuilder(Reading reading)
         Status = o.Status,
         Confidentiality = o.Confidentiality,
         MissingReason = o.MissingReason,
-        Href = series.IsComputed ? null : reading.Link(Names.FigurePath(series.Series.Id, o.Period)),
+        Href = reading.Origin(series, o.Period),
     };
 
     private IEnumerable<ChartTarget> Targets(Indicator indicator, Variant variant, SelectedValues values) => reading.Catalogue.Targets

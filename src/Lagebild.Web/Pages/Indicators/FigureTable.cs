@@ -52,7 +52,7 @@ public sealed record FigureTable
             Text = reading.Value(observation, variant.Decimals, variant.Unit),
             Exact = observation.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : null,
             Doubt = reading.Words.Doubt(observation),
-            Href = series.IsComputed ? null : reading.Link(Names.FigurePath(series.Series.Id, observation.Period)),
+            Href = reading.Origin(series, observation.Period),
             Label = reading.Fill(reading.Words.Indicator.FigureOf, reading.RegionName(series.Region), PeriodText.Label(observation.Period, reading.Language)),
         };
     }
@@ -79,7 +79,7 @@ public sealed record FigureCell
     /// <summary>Its status in words; null for an ordinary value.</summary>
     public string? Doubt { get; init; }
 
-    /// <summary>The figure page; null for computed values.</summary>
+    /// <summary>Where it comes from; null for rates.</summary>
     public string? Href { get; init; }
 
     /// <summary>Whose value it is: added to the link for screen readers.</summary>

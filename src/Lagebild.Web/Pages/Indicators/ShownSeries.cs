@@ -12,6 +12,9 @@ public sealed record ShownSeries
 
     public bool IsComputed => Series.Id == 0;
 
+    /// <summary>What each value was computed from, by period; empty for stored series.</summary>
+    public IReadOnlyDictionary<Period, IReadOnlyList<Part>> Parts { get; init; } = new Dictionary<Period, IReadOnlyList<Part>>();
+
     public string Region => Series.Key.Region;
 }
 
@@ -87,15 +90,19 @@ public sealed class SelectedValuesReader(ObservationStore observations)
 
     private static IReadOnlyList<ShownSeries> Computed(Variant? variant, string breakdown, IReadOnlyList<Series> series) =>
         AddsUp(variant) && Breakdown.Parse(breakdown) is { } wanted
-            ? [.. ComputedTotal.Of(variant!, wanted, series).Select(c => new ShownSeries { Series = AsSeries(c, variant!.Decimals) })]
+            ? [.. ComputedTotal.Of(variant!, wanted, series).Select(c => AsShown(c, variant!.Decimals))]
             : [];
 
-    private static Series AsSeries(ComputedSeries computed, int decimals) => new()
+    private static ShownSeries AsShown(ComputedSeries computed, int decimals) => new()
     {
-        Id = 0,
-        Key = computed.Key,
-        Decimals = decimals,
-        Observations = [.. computed.Values.Select(v => new Observation { Period = v.Period, Value = v.Value, Status = v.Status, Confidentiality = v.Confidentiality })],
+        Series = new Series
+        {
+            Id = 0,
+            Key = computed.Key,
+            Decimals = decimals,
+            Observations = [.. computed.Values.Select(v => new Observation { Period = v.Period, Value = v.Value, Status = v.Status, Confidentiality = v.Confidentiality })],
+        },
+        Parts = computed.Values.ToDictionary(v => v.Period, v => v.Parts),
     };
 
     private static IEnumerable<ShownSeries> InOrder(Selection selection, IReadOnlyList<ShownSeries> series)
