@@ -7,7 +7,7 @@ namespace Lagebild.Catalogue;
 /// </summary>
 public sealed record Catalogue
 {
-    private static readonly Lazy<Catalogue> _shipped = new(ShippedFiles.Read);
+    private static readonly Lazy<Catalogue> ReadOnce = new(ShippedFiles.Read);
 
     private readonly Lookups _lookups;
 
@@ -27,7 +27,7 @@ public sealed record Catalogue
     }
 
     /// <summary>What the program brings along: the seed of a first start.</summary>
-    public static Catalogue Shipped => _shipped.Value;
+    public static Catalogue Shipped => ReadOnce.Value;
 
     /// <summary>The rows everything else is made from, ordered by kind, then code (ordinal).</summary>
     public IReadOnlyList<CatalogueEntry> Entries { get; }
@@ -61,8 +61,10 @@ public sealed record Catalogue
 
     /// <summary>From rows in any order. Throws <see cref="InvalidDataException"/> naming kind and code where a row can't be read or stands twice.</summary>
     public static Catalogue From(IEnumerable<CatalogueEntry> entries, IEnumerable<CatalogueText> texts) => new(
-        [.. entries.OrderBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Code, StringComparer.Ordinal)],
-        [.. texts.OrderBy(t => t.Kind, StringComparer.Ordinal).ThenBy(t => t.Code, StringComparer.Ordinal).ThenBy(t => t.Part, StringComparer.Ordinal).ThenBy(t => t.Language, StringComparer.Ordinal)]);
+        Once(entries.OrderBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Code, StringComparer.Ordinal), e => $"{e.Kind} {e.Code}"),
+        Once(
+            texts.OrderBy(t => t.Kind, StringComparer.Ordinal).ThenBy(t => t.Code, StringComparer.Ordinal).ThenBy(t => t.Part, StringComparer.Ordinal).ThenBy(t => t.Language, StringComparer.Ordinal),
+            t => $"{t.Kind} {t.Code} {t.Part} {t.Language}"));
 
     public Indicator? Indicator(string code) => _lookups.Indicators.GetValueOrDefault(code);
 
@@ -119,6 +121,13 @@ public sealed record Catalogue
 
     /// <summary>The word of a unit beside a value (1 Platz, 2 Plätze; 1 miejsce, 2 miejsca, 5 miejsc). Null where the unit is unknown.</summary>
     public CatalogueText? UnitWord(string unit, decimal value, string language) => Text(CatalogueKind.Unit, unit, Plural.Form(language, value), language);
+
+    private static T[] Once<T>(IEnumerable<T> sorted, Func<T, string> key)
+    {
+        var rows = sorted.ToArray();
+        var twice = rows.Zip(rows.Skip(1)).Select(pair => (key(pair.First), key(pair.Second))).FirstOrDefault(keys => keys.Item1 == keys.Item2).Item1;
+        return twice is null ? rows : throw new InvalidDataException($"{twice} stands twice.");
+    }
 
     private Dimension WithRegions(Dimension dimension)
     {

@@ -8,7 +8,7 @@ namespace Lagebild.Catalogue;
 /// <summary>Reads the bodies of entries. Strict: an unknown, doubled or wrongly typed attribute stops it, naming kind and code.</summary>
 internal sealed class EntryBodies(IReadOnlyList<CatalogueEntry> entries)
 {
-    private static readonly JsonSerializerOptions _options = new()
+    private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -29,7 +29,7 @@ internal sealed class EntryBodies(IReadOnlyList<CatalogueEntry> entries)
         {
             var body = JsonNode.Parse(entry.Body, documentOptions: new() { AllowDuplicateProperties = false })!.AsObject();
             body.Add("code", entry.Code);
-            return body.Deserialize<T>(_options)!;
+            return body.Deserialize<T>(Options)!;
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {

@@ -11,9 +11,9 @@ namespace Lagebild.Catalogue;
 /// </summary>
 internal static class ShippedFiles
 {
-    private static readonly string[] _names = ["topics", "units", "dimensions", "indicators", "countries", "regions", "districts", "breaks", "targets"];
+    private static readonly string[] Names = ["topics", "units", "dimensions", "indicators", "countries", "regions", "districts", "breaks", "targets"];
 
-    private static readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
         ["topics"] = CatalogueKind.Topic,
         ["units"] = CatalogueKind.Unit,
@@ -27,11 +27,11 @@ internal static class ShippedFiles
     public static Catalogue Read()
     {
         var rows = new ShippedRows();
-        foreach (var list in _names.SelectMany(File))
+        foreach (var list in Names.SelectMany(File))
         {
             foreach (var item in list.Value!.AsArray())
             {
-                rows.Add(_kinds[list.Key], item!.AsObject());
+                rows.Add(Kinds[list.Key], item!.AsObject());
             }
         }
 

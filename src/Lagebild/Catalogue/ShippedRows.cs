@@ -7,7 +7,7 @@ namespace Lagebild.Catalogue;
 /// <summary>Takes items of the shipped files apart into entries and texts.</summary>
 internal sealed class ShippedRows
 {
-    private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public List<CatalogueEntry> Entries { get; } = [];
 
@@ -19,7 +19,7 @@ internal sealed class ShippedRows
         var texts = Taken(item, "texts")!.AsObject();
         AddTexts(kind, code, texts, Taken(item, "language")?.GetValue<string>());
         AddInner(kind, code, item, texts);
-        Entries.Add(new() { Kind = kind, Code = code, Body = item.ToJsonString(_readable) });
+        Entries.Add(new() { Kind = kind, Code = code, Body = item.ToJsonString(Readable) });
     }
 
     private void AddInner(string kind, string code, JsonObject item, JsonObject texts)

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Lagebild.Tests.Catalogue;
+// Not Lagebild.Tests.Catalogue: that would hide Lagebild.Catalogue from every test.
+namespace Lagebild.Tests.CatalogueTests;
 
 /// <summary>The catalogue against the publishers' own lists. Files beside the project are skipped aloud where they are missing.</summary>
 public sealed class CatalogueAgainstFilesTests
 {
-    private static Lagebild.Catalogue.Catalogue Shipped => Lagebild.Catalogue.Catalogue.Shipped;
+    private static Catalogue.Catalogue Shipped => Catalogue.Catalogue.Shipped;
 
     [Test]
     public void Countries_have_the_codes_of_ISO_and_Eurostat()

@@ -1,16 +1,17 @@
 using Lagebild.Catalogue;
 using Lagebild.Statistics;
 
-namespace Lagebild.Tests.Catalogue;
+// Not Lagebild.Tests.Catalogue: that would hide Lagebild.Catalogue from every test.
+namespace Lagebild.Tests.CatalogueTests;
 
 public sealed class CatalogueRowsTests
 {
-    private static Lagebild.Catalogue.Catalogue Shipped => Lagebild.Catalogue.Catalogue.Shipped;
+    private static Catalogue.Catalogue Shipped => Catalogue.Catalogue.Shipped;
 
     [Test]
     public void Made_again_from_its_rows_a_catalogue_has_the_same_rows()
     {
-        var again = Lagebild.Catalogue.Catalogue.From(Shipped.Entries.Reverse(), Shipped.Texts.Reverse());
+        var again = Catalogue.Catalogue.From(Shipped.Entries.Reverse(), Shipped.Texts.Reverse());
 
         Assert.That(again.Entries, Is.EqualTo(Shipped.Entries));
         Assert.That(again.Texts, Is.EqualTo(Shipped.Texts));
@@ -34,6 +35,18 @@ public sealed class CatalogueRowsTests
         Assert.That(() => From(Entry(CatalogueKind.Unit, "percent", body)), Throws.InstanceOf<InvalidDataException>().With.Message.StartsWith("The unit percent can't be read"));
 
     [Test]
+    public void A_row_that_stands_twice_is_refused_with_its_key()
+    {
+        var unit = Entry(CatalogueKind.Unit, "percent", "{}");
+        var text = Text("de", "Bevölkerung", TextState.Written);
+
+        Assert.That(() => From(unit, unit), Throws.InstanceOf<InvalidDataException>().With.Message.EqualTo("unit percent stands twice."));
+        Assert.That(
+            () => Catalogue.Catalogue.From([], [text, text with { Body = "Einwohner" }]),
+            Throws.InstanceOf<InvalidDataException>().With.Message.EqualTo("indicator population name de stands twice."));
+    }
+
+    [Test]
     public void An_alias_of_two_regions_is_refused()
     {
         var one = Entry(CatalogueKind.Region, "A", """{"level":"world","aliases":{"name":["Rostock"]}}""");
@@ -46,7 +59,7 @@ public sealed class CatalogueRowsTests
     public void A_missing_language_shows_the_written_text_with_its_language()
     {
         var written = Text("pl", "ludność", TextState.Written);
-        var catalogue = Lagebild.Catalogue.Catalogue.From([], [Text("de", "Bevölkerung", TextState.Translated), written, Text("en", "", TextState.Missing)]);
+        var catalogue = Catalogue.Catalogue.From([], [Text("de", "Bevölkerung", TextState.Translated), written, Text("en", "", TextState.Missing)]);
 
         Assert.That(catalogue.Text(CatalogueKind.Indicator, "population", "name", "en"), Is.EqualTo(written));
     }
@@ -89,7 +102,7 @@ public sealed class CatalogueRowsTests
     public void A_unit_stands_beside_a_value(string unit, decimal value, string language, string word) =>
         Assert.That(Shipped.UnitWord(unit, value, language)?.Body, Is.EqualTo(word));
 
-    private static Lagebild.Catalogue.Catalogue From(params CatalogueEntry[] entries) => Lagebild.Catalogue.Catalogue.From(entries, []);
+    private static Catalogue.Catalogue From(params CatalogueEntry[] entries) => Catalogue.Catalogue.From(entries, []);
 
     private static CatalogueEntry Entry(string kind, string code, string body) => new() { Kind = kind, Code = code, Body = body };
 

@@ -1,10 +1,11 @@
 using Lagebild.Statistics;
 
-namespace Lagebild.Tests.Catalogue;
+// Not Lagebild.Tests.Catalogue: that would hide Lagebild.Catalogue from every test.
+namespace Lagebild.Tests.CatalogueTests;
 
 public sealed class RegionTests
 {
-    private static Lagebild.Catalogue.Catalogue Shipped => Lagebild.Catalogue.Catalogue.Shipped;
+    private static Catalogue.Catalogue Shipped => Catalogue.Catalogue.Shipped;
 
     [TestCase("DEU", 16)]
     [TestCase("POL", 16)]

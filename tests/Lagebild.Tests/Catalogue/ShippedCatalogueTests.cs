@@ -2,14 +2,15 @@ using System.Text.RegularExpressions;
 using Lagebild.Catalogue;
 using Lagebild.Statistics;
 
-namespace Lagebild.Tests.Catalogue;
+// Not Lagebild.Tests.Catalogue: that would hide Lagebild.Catalogue from every test.
+namespace Lagebild.Tests.CatalogueTests;
 
 /// <summary>The shipped definitions: texts in three languages, unique keys, whole references.</summary>
 public sealed partial class ShippedCatalogueTests
 {
-    private static readonly string[] _languages = ["de", "en", "pl"];
+    private static readonly string[] Languages = ["de", "en", "pl"];
 
-    private static Lagebild.Catalogue.Catalogue Shipped => Lagebild.Catalogue.Catalogue.Shipped;
+    private static Catalogue.Catalogue Shipped => Catalogue.Catalogue.Shipped;
 
     [Test]
     public void Every_text_stands_in_three_languages()
@@ -17,7 +18,7 @@ public sealed partial class ShippedCatalogueTests
         var incomplete = Shipped.Texts
             .Where(t => !(t.Kind == CatalogueKind.Unit && t.Part is "few" or "many"))
             .GroupBy(t => (t.Kind, t.Code, t.Part))
-            .Where(g => !g.Select(t => t.Language).SequenceEqual(_languages) || g.Any(t => string.IsNullOrWhiteSpace(t.Body) || t.State == TextState.Missing))
+            .Where(g => !g.Select(t => t.Language).SequenceEqual(Languages) || g.Any(t => string.IsNullOrWhiteSpace(t.Body) || t.State == TextState.Missing))
             .Select(g => g.Key);
 
         Assert.That(incomplete, Is.Empty);
