@@ -11,15 +11,29 @@ public sealed class DeliveryStore(Database database)
     private static readonly Table _finding = new("finding", "delivery", "number", "line", "field", "severity", "reason", "found", "expected");
     private static readonly Table _count = new("finding_count", "delivery", "severity", "reason", "total");
 
+    private const long LargestPacked = 256L << 20;
+
+    /// <summary>
+    /// Begins to compress a file on another thread, to be handed to <see cref="SaveAsync(CheckedFile, Feed, PackedFile, CancellationToken)"/> once it is
+    /// read and checked. Null for files above 256 MiB, which are compressed part by part as they are stored.
+    /// </summary>
+    public static PackedFile? Pack(FeedFile file, CancellationToken ct) => file.Size > LargestPacked
+        ? null
+        : new(file, Task.Run<IReadOnlyList<FilePart>>(() => [.. FileParts.Compressed(file, ct)], ct));
+
     /// <summary>
     /// Stores file, findings and new series in one transaction. State of the result: refused (errors, or not readable at all), waiting (the feed is released by a person;
     /// its difference is kept as a draft) or stored.
     /// </summary>
-    public async Task<Delivery> SaveAsync(CheckedFile file, Feed feed, CancellationToken ct)
+    public Task<Delivery> SaveAsync(CheckedFile file, Feed feed, CancellationToken ct) => SaveAsync(file, feed, null, ct);
+
+    /// <summary>The same with the file compressed ahead; null compresses it now.</summary>
+    public async Task<Delivery> SaveAsync(CheckedFile file, Feed feed, PackedFile? packed, CancellationToken ct)
     {
+        var parts = packed?.File == file.File ? await packed.Parts : FileParts.Compressed(file.File, ct);
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
-        await FileParts.KeepAsync(database, transaction, file.File, ct);
+        await FileParts.KeepAsync(database, transaction, file.File, parts, ct);
         var id = await Database.NextAsync(transaction, "delivery");
         await connection.ExecuteAsync(Sql.Save, Row(id, file, feed), transaction);
         KeepFindings(transaction, id, file);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -5,6 +6,20 @@ using Dapper;
 using Lagebild.Import;
 
 namespace Lagebild.Storage;
+
+/// <summary>A file being compressed while it is read elsewhere, so that storing it costs less; see <see cref="DeliveryStore.Pack"/>.</summary>
+public sealed class PackedFile
+{
+    internal PackedFile(FeedFile file, Task<IReadOnlyList<FilePart>> parts) => (File, Parts) = (file, parts);
+
+    /// <summary>The file it holds.</summary>
+    public FeedFile File { get; }
+
+    internal Task<IReadOnlyList<FilePart>> Parts { get; }
+}
+
+/// <summary>A part of a file: which, 1 + the line feeds before it, and its bytes, compressed by themselves.</summary>
+internal sealed record FilePart(int Part, int FirstLine, byte[] Bytes);
 
 /// <summary>Files in parts of 1 MiB, each compressed by itself: the same bytes are kept once.</summary>
 internal static class FileParts
@@ -15,58 +30,56 @@ internal static class FileParts
     private static readonly Table _part = new("file_part", "sha256", "part", "first_line", "bytes") { RowsAtOnce = 16 };
 
     /// <summary>Keeps a file unless it is kept already. Throws <see cref="InvalidOperationException"/> where its bytes are not those that were hashed.</summary>
-    public static async Task KeepAsync(Database database, DbTransaction transaction, FeedFile file, CancellationToken ct)
+    public static async Task KeepAsync(Database database, DbTransaction transaction, FeedFile file, IEnumerable<FilePart> parts, CancellationToken ct)
     {
-        if (await transaction.Connection!.ExecuteScalarAsync<long>(Sql.IsKept, new { file.Sha256 }, transaction) > 0)
+        ct.ThrowIfCancellationRequested();
+        if (await transaction.Connection!.ExecuteScalarAsync<long>(Sql.IsKept, new { file.Sha256 }, transaction) == 0)
         {
-            return;
+            await transaction.Connection!.ExecuteAsync(Sql.Keep, new { file.Sha256, file.Size }, transaction);
+            database.Insert(transaction, _part, parts.Select(p => new object?[] { file.Sha256, p.Part, p.FirstLine, p.Bytes }));
+        }
+    }
+
+    /// <summary>The parts in order, some compressed ahead of the one asked for.</summary>
+    public static IEnumerable<FilePart> Compressed(FeedFile file, CancellationToken ct)
+    {
+        var ahead = new Queue<Task<FilePart>>();
+        foreach (var (part, firstLine, buffer, length) in Read(file))
+        {
+            ahead.Enqueue(Task.Run(() => new FilePart(part, firstLine, Compressed(buffer, length)), ct));
+            if (ahead.Count == PartsAtOnce)
+            {
+                yield return ahead.Dequeue().GetAwaiter().GetResult();
+            }
         }
 
-        await transaction.Connection!.ExecuteAsync(Sql.Keep, new { file.Sha256, file.Size }, transaction);
-        database.Insert(transaction, _part, Rows(file, ct));
+        while (ahead.TryDequeue(out var last))
+        {
+            yield return last.GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>A part as it was before it was kept.</summary>
     public static byte[] Decompressed(byte[] bytes)
     {
         using var zlib = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        using var part = new MemoryStream();
+        using var part = new MemoryStream(PartSize);
         zlib.CopyTo(part);
         return part.ToArray();
     }
 
-    /// <summary>Compresses some parts ahead while others are inserted.</summary>
-    private static IEnumerable<object?[]> Rows(FeedFile file, CancellationToken ct)
-    {
-        var ahead = new Queue<(int Part, int FirstLine, Task<byte[]> Bytes)>();
-        foreach (var (part, firstLine, bytes) in Parts(file))
-        {
-            ahead.Enqueue((part, firstLine, Task.Run(() => Compressed(bytes), ct)));
-            if (ahead.Count == PartsAtOnce)
-            {
-                yield return Row(file, ahead.Dequeue());
-            }
-        }
-
-        while (ahead.TryDequeue(out var last))
-        {
-            yield return Row(file, last);
-        }
-    }
-
-    private static object?[] Row(FeedFile file, (int Part, int FirstLine, Task<byte[]> Bytes) part) =>
-        [file.Sha256, part.Part, part.FirstLine, part.Bytes.GetAwaiter().GetResult()];
-
-    private static IEnumerable<(int Part, int FirstLine, byte[] Bytes)> Parts(FeedFile file)
+    /// <summary>Buffers are rented; who compresses them gives them back.</summary>
+    private static IEnumerable<(int Part, int FirstLine, byte[] Buffer, int Length)> Read(FeedFile file)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var stream = file.Open();
         var (part, line) = (0, 1);
-        for (var bytes = Next(stream); bytes.Length > 0; bytes = Next(stream))
+        for (var (buffer, length) = Next(stream); length > 0; (buffer, length) = Next(stream))
         {
-            hash.AppendData(bytes);
-            yield return (part++, line, bytes);
-            line += bytes.AsSpan().Count((byte)'\n');
+            hash.AppendData(buffer, 0, length);
+            var feeds = buffer.AsSpan(0, length).Count((byte)'\n');
+            yield return (part++, line, buffer, length);
+            line += feeds;
         }
 
         if (Convert.ToHexStringLower(hash.GetHashAndReset()) != file.Sha256)
@@ -75,22 +88,25 @@ internal static class FileParts
         }
     }
 
-    private static byte[] Next(Stream stream)
+    private static (byte[] Buffer, int Length) Next(Stream stream)
     {
-        var bytes = new byte[PartSize];
-        var length = stream.ReadAtLeast(bytes, PartSize, throwOnEndOfStream: false);
-        return length == PartSize ? bytes : bytes[..length];
+        var buffer = ArrayPool<byte>.Shared.Rent(PartSize);
+        return (buffer, stream.ReadAtLeast(buffer.AsSpan(0, PartSize), PartSize, throwOnEndOfStream: false));
     }
 
-    private static byte[] Compressed(byte[] bytes)
+    private static byte[] Compressed(byte[] buffer, int length)
     {
-        using var compressed = new MemoryStream(bytes.Length / 4);
-        using (var zlib = new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+        var packed = ArrayPool<byte>.Shared.Rent(PartSize * 2);
+        using var stream = new MemoryStream(packed);
+        using (var zlib = new ZLibStream(stream, CompressionLevel.Fastest, leaveOpen: true))
         {
-            zlib.Write(bytes);
+            zlib.Write(buffer, 0, length);
         }
 
-        return compressed.ToArray();
+        var bytes = packed.AsSpan(0, (int)stream.Position).ToArray();
+        ArrayPool<byte>.Shared.Return(packed);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return bytes;
     }
 
     internal static class Sql

@@ -7,6 +7,9 @@ namespace Lagebild.Storage;
 /// <summary>Makes deliveries public and takes them back; lists what was released.</summary>
 public sealed class ReleaseStore(Database database, TimeProvider clock)
 {
+    /// <summary>Days after it have no end that a clock can show everywhere.</summary>
+    private const int LastYear = 9998;
+
     private static readonly TimeZoneInfo _berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     /// <summary>
@@ -84,6 +87,11 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
     /// <summary>The last release up to the end of that day in Berlin; null where there was none yet.</summary>
     public async Task<Release?> ByDateAsync(DateOnly day, CancellationToken ct)
     {
+        if (day.Year > LastYear)
+        {
+            return await LatestAsync(ct);
+        }
+
         var end = TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), _berlin);
         return (await database.QueryAsync<Release>(Sql.Before, new { End = end }, ct)).SingleOrDefault();
     }

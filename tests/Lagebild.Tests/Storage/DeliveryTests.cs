@@ -43,6 +43,15 @@ internal sealed class DeliveryTests(string kind) : StorageFixture(kind)
     }
 
     [Test]
+    public async Task A_file_packed_ahead_is_stored_as_it_arrived()
+    {
+        var file = TestFile.Of(Feed, [.. Enumerable.Range(0, 90_000).Select(i => new TestValue($"R{i}", "2024-01-31", i))]);
+        var packed = DeliveryStore.Pack(file.File, default);
+        var delivery = await Deliveries.SaveAsync(file, Feeds()[0], packed, default);
+        Assert.That(await BytesAsync(await Deliveries.FileAsync(delivery.Id, default)), Is.EqualTo(await BytesAsync(file.File)));
+    }
+
+    [Test]
     public async Task A_line_far_into_a_file_is_found()
     {
         var values = Enumerable.Range(0, 90_000).Select(i => new TestValue("DE-HH", new DateOnly(1900, 1, 1).AddDays(i % 40_000).ToString("O", CultureInfo.InvariantCulture), i) { Breakdown = i < 40_000 ? "" : i < 80_000 ? "sex=F" : "sex=M" }).ToArray();

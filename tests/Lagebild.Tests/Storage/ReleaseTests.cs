@@ -227,8 +227,10 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
         int?[] numbers = [
             (await Releases.ByDateAsync(new(2024, 1, 31), default))?.Number,
             (await Releases.ByDateAsync(new(2024, 2, 1), default))?.Number,
-            (await Releases.ByDateAsync(new(2024, 2, 2), default))?.Number];
-        Assert.That(numbers, Is.EqualTo((int?[])[null, 1, 2]));
+            (await Releases.ByDateAsync(new(2024, 2, 2), default))?.Number,
+            (await Releases.ByDateAsync(DateOnly.MaxValue, default))?.Number,
+            (await Releases.ByDateAsync(DateOnly.MinValue, default))?.Number];
+        Assert.That(numbers, Is.EqualTo((int?[])[null, 1, 2, 2, null]));
     }
 
     private static TestValue[] Months(string region, int count, long first) =>

@@ -28,7 +28,7 @@ public sealed record FigureNotes
         AddIf(values.IsComputed, words.NoteComputed);
         AddIf(changeStated, words.NoteChange);
         AddIf(datesDiffer, words.NoteLatestDiffer);
-        AddIf(values.Frequency == Frequency.Interval, words.NoteInterval);
+        AddIf(values.Frequency == Frequency.Interval && observations.Select(o => o.Period.End.DayNumber - o.Period.Start.DayNumber).Distinct().Count() > 1, words.NoteInterval);
         AddIf(observations.Any(o => o is { Value: null, Confidentiality: ConfidentialityStatus.Free }), reading.Fill(words.NoteMissing, ValueText.NoFigureSign));
         AddIf(observations.Any(o => o is { Value: null, Confidentiality: not ConfidentialityStatus.Free }), reading.Fill(words.NoteConfidential, ValueText.ConfidentialSign));
         notes.AddRange(RowNotes(reading, values));

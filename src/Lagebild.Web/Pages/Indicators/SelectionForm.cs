@@ -5,8 +5,11 @@ namespace Lagebild.Web.Pages.Indicators;
 /// <summary>What a reader can choose of an indicator: only what there is.</summary>
 public sealed record SelectionForm
 {
-    /// <summary>The six regions, then countries and other Länder and voivodeships, that have values.</summary>
+    /// <summary>Those of the six regions that have values.</summary>
     public required IReadOnlyList<Choice> Regions { get; init; }
+
+    /// <summary>Countries and other Länder and voivodeships that have values.</summary>
+    public required IReadOnlyList<Choice> OtherRegions { get; init; }
 
     public required IReadOnlyList<Choice> Districts { get; init; }
 
@@ -31,7 +34,8 @@ public sealed record SelectionForm
         var six = SixRegions.InOrder(regions).ToArray();
         return new SelectionForm
         {
-            Regions = [.. six.Concat(regions.Except(six).Where(r => r.Level != RegionLevel.District).OrderBy(r => r.Level).ThenBy(r => r.Code, StringComparer.Ordinal)).Select(Of)],
+            Regions = [.. six.Select(Of)],
+            OtherRegions = [.. regions.Except(six).Where(r => r.Level != RegionLevel.District).OrderBy(r => r.Level).ThenBy(r => r.Code, StringComparer.Ordinal).Select(Of)],
             Districts = [.. regions.Where(r => r.Level == RegionLevel.District).OrderBy(r => r.Code, StringComparer.Ordinal).Select(Of)],
             Variants = [.. coverage.Select(c => c.Variant).Distinct().Select(v => new Choice(v, reading.VariantName(v), v == query.Variant))],
             Dimensions = [.. OfferedDimensions(reading, figures)],
