@@ -24,7 +24,7 @@ internal static class HtmlCheck
     {
         var here = Repository.At("tests", "Lagebild.BrowserTests");
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, WorkingDirectory = here };
-        foreach (var argument in new[] { Path.Combine(here, "node_modules", "html-validate", "bin", "html-validate.js"), "--config", ".htmlvalidate.json", "--formatter", "text", folder })
+        foreach (var argument in new[] { Path.Combine(here, "node_modules", "html-validate", "bin", "html-validate.mjs"), "--config", ".htmlvalidate.json", "--formatter", "text", folder })
         {
             start.ArgumentList.Add(argument);
         }

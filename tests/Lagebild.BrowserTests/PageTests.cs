@@ -29,7 +29,7 @@ internal sealed class PageTests(string language)
             await using var context = await Visit.ContextAsync(view, language, scripts: true);
             foreach (var path in _pages.Keys)
             {
-                _visits.Add(await Visit.ToAsync(context, view, path));
+                _visits.Add(await Visit.ToAsync(context, view, path, scripts: true));
             }
         }
 
@@ -84,7 +84,7 @@ internal sealed class PageTests(string language)
         await using var without = await Visit.ContextAsync(Views[0], language, scripts: false);
         foreach (var visit in _visits.Where(v => v.View == Views[0]))
         {
-            var plain = await Visit.ToAsync(without, Views[0], visit.Path);
+            var plain = await Visit.ToAsync(without, Views[0], visit.Path, scripts: false);
             _texts.Add((visit.Path, visit.Main, plain.Main));
         }
     }

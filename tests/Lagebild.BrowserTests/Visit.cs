@@ -55,7 +55,8 @@ internal sealed record Visit
         ReducedMotion = ReducedMotion.Reduce,
     });
 
-    public static async Task<Visit> ToAsync(IBrowserContext context, View view, string path)
+    /// <summary>Looks for barriers only with scripts: axe needs timers.</summary>
+    public static async Task<Visit> ToAsync(IBrowserContext context, View view, string path, bool scripts)
     {
         var page = await context.NewPageAsync();
         var (lines, requests, failures) = (new List<string>(), new List<string>(), new List<string>());
@@ -64,7 +65,7 @@ internal sealed record Visit
         page.RequestFailed += (_, request) => failures.Add($"{path}: {request.Url} {request.Failure}");
         page.Response += (_, response) => failures.AddRange(response.Status >= 400 ? [$"{path}: {response.Url} {response.Status}"] : []);
         await page.GotoAsync(path);
-        var visit = await LookAsync(page, context, view, path) with { ConsoleLines = lines, Requests = requests, Failures = failures };
+        var visit = await LookAsync(page, context, view, path) with { Barriers = scripts ? await BarriersAsync(page, $"{path} ({view.Name})") : [], ConsoleLines = lines, Requests = requests, Failures = failures };
         await page.CloseAsync();
         return visit;
     }
@@ -89,7 +90,7 @@ internal sealed record Visit
         Languages = Pairs(await page.EvaluateAsync<string[][]>("[...document.querySelectorAll('a[hreflang]')].map(a => [a.hreflang, a.getAttribute('href')])")),
         Texts = Pairs(await page.EvaluateAsync<string[][]>(TextsScript)),
         Cookies = [.. (await context.CookiesAsync()).Select(c => $"{path}: {c.Name}")],
-        Barriers = await BarriersAsync(page, $"{path} ({view.Name})"),
+        Barriers = [],
     };
 
     private const string TextsScript = """

@@ -19,6 +19,9 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
         var feed = await feeds.ByCodeAsync(feedCode, cancellation) ?? throw new KeyNotFoundException($"There is no feed {feedCode}.");
         var started = clock.GetUtcNow().UtcDateTime;
         var stage = nameof(ImportStage.Started).ToLowerInvariant();
+
+        // One feed never runs twice at once: a run of it that has not ended was cut off with the program.
+        await runs.CutOffAsync(feedCode, started, cancellation);
         var id = await runs.StartAsync(feedCode, manual, stage, started, cancellation);
         var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Stage = stage, Outcome = RunOutcome.Running };
         var work = new FeedRun(feed, run, await ReaderAsync(cancellation), folder, deliveries, releases, runs, progress, clock);

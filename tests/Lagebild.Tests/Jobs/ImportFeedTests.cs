@@ -183,6 +183,17 @@ internal sealed class ImportFeedTests
     }
 
     [Test]
+    public async Task A_run_that_ended_with_the_program_is_noted_as_cut_off_by_the_next()
+    {
+        var runs = new RunStore(_database);
+        await runs.StartAsync("office", manual: false, "reading", DateTime.UtcNow, Never);
+
+        await RunAsync("office");
+
+        Assert.That((await runs.ListAsync("office", 10, Never)).Select(r => r.Outcome), Is.EqualTo(new[] { RunOutcome.NothingNew, RunOutcome.CutOff }));
+    }
+
+    [Test]
     public async Task A_fault_of_ours_is_noted_and_thrown_on()
     {
         Deliver("lost/a.csv", $"{Hamburg}1910160");
