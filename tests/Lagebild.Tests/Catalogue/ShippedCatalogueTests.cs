@@ -172,6 +172,7 @@ public sealed partial class ShippedCatalogueTests
     [TestCase("eurostat-asytpsm-deu-2024-07", "2024-07-01")]
     [TestCase("mv-kreise-2011", "2011-09-04")]
     [TestCase("nsp-2021", "2020-01-01")]
+    [TestCase("integration-courses-2023", "2023-01-01")]
     [TestCase("ozz-2023", "2023-03-01")]
     [TestCase("asylblg-36-months", "2024-02-27")]
     [TestCase("ozz-2025", "2025-11-01")]
