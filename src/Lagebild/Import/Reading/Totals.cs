@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CsvHelper;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -23,11 +22,11 @@ internal sealed class Totals
     public bool IsEmpty => _rules.Length == 0;
 
     /// <summary>Looks at the cells that tell totals from parts.</summary>
-    public void Begin(CsvReader csv)
+    public void Begin(Records records)
     {
         foreach (var rule in _rules)
         {
-            rule.Begin(csv);
+            rule.Begin(records);
         }
     }
 
@@ -62,7 +61,7 @@ internal sealed class TotalRule
     private readonly ProfileColumn? _column;
     private readonly PhraseTable _texts = new();
     private readonly List<Match> _matches = [];
-    private readonly Dictionary<(int Total, int Part), bool> _isPart = [];
+    private readonly Dictionary<int, Regex> _parts = [];
     private readonly Dictionary<TotalKey, List<Cell>> _groups = [];
     private int _text;
 
@@ -73,14 +72,14 @@ internal sealed class TotalRule
         _column = header.EntryAt(_position);
     }
 
-    public void Begin(CsvReader csv)
+    public void Begin(Records records)
     {
         if (_position < 0)
         {
             return;
         }
 
-        _text = _texts.NumberOf(csv.GetSpan(_position));
+        _text = _texts.NumberOf(records[_position]);
         if (_text == _matches.Count)
         {
             _matches.Add(_total.Match(WholeText.Collapsed(_texts.Text(_text))));
@@ -157,14 +156,13 @@ internal sealed class TotalRule
 
     private bool IsPart(int total, int part)
     {
-        if (!_isPart.TryGetValue((total, part), out var isPart))
+        if (!_parts.TryGetValue(total, out var pattern))
         {
-            var pattern = WholeText.Pattern(Filled(_rule.Parts, _matches[total]));
-            isPart = pattern.IsMatch(WholeText.Collapsed(_texts.Text(part))) && !_matches[part].Success;
-            _isPart.Add((total, part), isPart);
+            pattern = WholeText.Whole(Filled(_rule.Parts, _matches[total]));
+            _parts.Add(total, pattern);
         }
 
-        return isPart;
+        return !_matches[part].Success && pattern.IsMatch(WholeText.Collapsed(_texts.Text(part)));
     }
 
     /// <summary><c>{1}</c> by the total's first group.</summary>
