@@ -1,7 +1,55 @@
+using System.Text;
+using Lagebild.Import.Reading;
+
 namespace Lagebild.Import;
 
-/// <summary>What must hold within a profile, whatever the catalogue says.</summary>
+/// <summary>What must hold within a profile, whatever the catalogue says. Throws <see cref="FormatException"/> saying what does not.</summary>
 internal static class ProfileRules
 {
-    public static Profile Checked(Profile profile) => profile;
+    public static Profile Checked(Profile profile)
+    {
+        Demand(profile.Encoding == Profile.Auto || Dialect.ByName(profile.Encoding) is { } encoding && IsReadable(encoding), $"The encoding '{profile.Encoding}' is not known.");
+        Demand(profile.Delimiter == Profile.Auto || IsOneSign(profile.Delimiter), "The delimiter is auto or one ASCII character.");
+        Demand(profile.Quote.Length == 0 || IsOneSign(profile.Quote), "The quote is empty or one ASCII character.");
+        Demand(profile.Comment is null || IsOneSign(profile.Comment), "The comment sign is one ASCII character.");
+        Demand(profile.Decimal is Profile.Auto or "." or ",", "The decimal sign is auto, a point or a comma.");
+        Demand(profile.Group is "" or "." or "," or "'" or " ", "The group sign is empty, a point, a comma, an apostrophe or a blank.");
+        Demand(profile.Group.Length == 0 || profile.Group != profile.Decimal, "Decimal sign and group sign are the same.");
+        Demand(profile.Skip >= 0, "Lines to skip can't be fewer than none.");
+        Demand(profile.Columns.Any(c => c.Role == ColumnRole.Value), "No column is a value.");
+        CheckPatterns(profile);
+        return profile;
+    }
+
+    private static void CheckPatterns(Profile profile)
+    {
+        var patterns = profile.Columns.Select(c => c.Match).Where(m => !m.StartsWith('#'))
+            .Concat(profile.Totals.Select(t => t.Total)).Concat(profile.Scope.Select(s => s.Within)).Concat(profile.Columns.Select(c => c.Strip).OfType<string>());
+        foreach (var pattern in patterns)
+        {
+            WholeText.Pattern(pattern);
+        }
+
+        foreach (var period in profile.Periods)
+        {
+            _ = new PeriodPattern(period, profile.Language);
+        }
+
+        foreach (var word in profile.Flags.Map.Values.Where(w => w != "break").Concat(profile.Columns.Select(c => c.Status).OfType<string>()))
+        {
+            ProfileText.Symbol(word);
+        }
+    }
+
+    private static bool IsReadable(Encoding encoding) => encoding.CodePage == Encoding.UTF8.CodePage || encoding.IsSingleByte;
+
+    private static bool IsOneSign(string text) => text.Length == 1 && char.IsAscii(text[0]);
+
+    private static void Demand(bool holds, string sentence)
+    {
+        if (!holds)
+        {
+            throw new FormatException($"The profile is not as profiles are written: {sentence}");
+        }
+    }
 }

@@ -30,7 +30,11 @@ internal sealed class Row(int dimensions, FindingList findings)
     private readonly int[] _numbers = [.. Enumerable.Repeat(Absent, Slot.FirstDimension + dimensions)];
     private readonly string[] _headings = [.. Enumerable.Repeat("", Slot.FirstDimension + dimensions)];
 
-    public int Line { get; set; }
+    /// <summary>1 + the line feeds before the record.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>Whether an error was reported of this record: then nobody knows what its values mean.</summary>
+    public bool HasErrors { get; private set; }
 
     public int Dimensions => dimensions;
 
@@ -45,7 +49,17 @@ internal sealed class Row(int dimensions, FindingList findings)
 
     public void SetHeading(int slot, string heading) => _headings[slot] = heading;
 
-    public void Report(string heading, Fault fault, ReadOnlySpan<byte> found) => findings.Add(Line, heading, fault, found);
+    public void Begin(int line) => (Line, HasErrors) = (line, false);
 
-    public void Report(string heading, Fault fault, string found) => findings.Add(Line, heading, fault, found);
+    public void Report(string heading, Fault fault, ReadOnlySpan<byte> found)
+    {
+        HasErrors |= fault.Severity == Statistics.Severity.Error;
+        findings.Add(Line, heading, fault, found);
+    }
+
+    public void Report(string heading, Fault fault, string found)
+    {
+        HasErrors |= fault.Severity == Statistics.Severity.Error;
+        findings.Add(Line, heading, fault, found);
+    }
 }

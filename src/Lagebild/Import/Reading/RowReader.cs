@@ -26,16 +26,16 @@ internal sealed class RowReader
 
     public void Read(CsvReader csv, int line)
     {
-        _row.Line = line;
+        _row.Begin(line);
         foreach (var cell in _cells)
         {
             cell.Read(csv.GetSpan(cell.Position), _row);
         }
 
-        var (period, breakdown) = (Period(), Breakdown());
+        var key = new RowKey(Period(), Breakdown(), !_row.HasErrors);
         foreach (var column in _columns)
         {
-            _values.Read(csv.GetSpan(column.Position), column, _row, period, breakdown);
+            _values.Read(csv.GetSpan(column.Position), column, _row, key);
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class TotalRule
     private readonly ProfileColumn? _column;
     private readonly PhraseTable _texts = new();
     private readonly List<Match> _matches = [];
-    private readonly Dictionary<(int Total, int Part), bool> _isPart = [];
+    private readonly Dictionary<int, Regex> _parts = [];
     private readonly Dictionary<TotalKey, List<Cell>> _groups = [];
     private int _text;
 
@@ -157,14 +157,13 @@ internal sealed class TotalRule
 
     private bool IsPart(int total, int part)
     {
-        if (!_isPart.TryGetValue((total, part), out var isPart))
+        if (!_parts.TryGetValue(total, out var pattern))
         {
-            var pattern = WholeText.Pattern(Filled(_rule.Parts, _matches[total]));
-            isPart = pattern.IsMatch(WholeText.Collapsed(_texts.Text(part))) && !_matches[part].Success;
-            _isPart.Add((total, part), isPart);
+            pattern = WholeText.Pattern(Filled(_rule.Parts, _matches[total]));
+            _parts.Add(total, pattern);
         }
 
-        return isPart;
+        return !_matches[part].Success && pattern.IsMatch(WholeText.Collapsed(_texts.Text(part)));
     }
 
     /// <summary><c>{1}</c> by the total's first group.</summary>

@@ -2,6 +2,9 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
 
+/// <summary>Period and breakdown as the row's cells give them, and whether every one of them could be read.</summary>
+internal readonly record struct RowKey(int Period, int Breakdown, bool IsUsable);
+
 /// <summary>Reads a value's cell under what its row says, reports all that is wrong with it, and keeps it where nothing is.</summary>
 internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, SeriesTable series, KeptValues kept, Totals totals)
 {
@@ -9,7 +12,7 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
     private readonly SymbolTable _symbols = new(profile);
     private readonly Dictionary<(int Indicator, int Region, int Population, int Breakdown), int> _chosen = [];
 
-    public void Read(ReadOnlySpan<byte> cell, ValueColumn column, Row row, int rowPeriod, int rowBreakdown)
+    public void Read(ReadOnlySpan<byte> cell, ValueColumn column, Row row, RowKey key)
     {
         var text = NumberSigns.TrimBlanks(cell);
         var signs = RowSigns(column, row, out var flag);
@@ -18,12 +21,17 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
             return;
         }
 
-        var variant = VariantOf(column, row, rowBreakdown);
-        var period = PeriodOf(column.Period == Row.Absent ? rowPeriod : column.Period, variant, row, column);
-        var breakdown = BreakdownOf(column, rowBreakdown, variant, row);
+        var variant = VariantOf(column, row, key.Breakdown);
+        var period = PeriodOf(column.Period == Row.Absent ? key.Period : column.Period, variant, row, column);
+        var breakdown = BreakdownOf(column, key.Breakdown, variant, row);
         var value = new CheckedValue { SourceFlag = flag, Source = Phrase(row[Slot.Source]), Note = Phrase(row[Slot.Note]), Line = row.Line, Field = column.Field };
         var isGood = Evaluate(ref value, text, signs, column, row, variant, period);
-        if (isGood && variant >= 0 && period >= 0 && breakdown >= 0 && row[Slot.Region] >= 0)
+        if (value.HasValue && IsGone(row, period))
+        {
+            row.Report(row.Heading(Slot.Region), new Fault(Reason.OutsideRegionValidity, Severity.Warning), vocabulary.Regions[row[Slot.Region]].Code);
+        }
+
+        if (isGood && key.IsUsable && variant >= 0 && period >= 0 && breakdown >= 0 && row[Slot.Region] >= 0)
         {
             Keep(value, variant, row[Slot.Region], breakdown, period);
         }
@@ -117,7 +125,8 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
     private static string PeriodHeading(Row row, ValueColumn column) =>
         column.Period >= 0 ? column.Heading : row.Heading(Slot.Period).Length > 0 ? row.Heading(Slot.Period) : row.Heading(Slot.End);
 
-    private static string Shown(ReadPeriod period) => FormattableString.Invariant($"{period.Start}-{period.End} {period.Frequency.Letter()}");
+    private static string Shown(ReadPeriod period) =>
+        $"{new Period(DayNumber.ToDay(period.Start), DayNumber.ToDay(period.End), period.Frequency)} {period.Frequency.Letter()}";
 
     private int BreakdownOf(ValueColumn column, int rowBreakdown, int variant, Row row)
     {
@@ -144,7 +153,7 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
         var fault = symbol is { IsZero: true } ? null : text.IsEmpty || symbol is not null ? null : Number(ref value, text, column, variant);
         value.HasValue = symbol is { IsZero: true } || (symbol is null && !text.IsEmpty);
         (value.Status, value.Confidentiality, value.MissingReason) = (signs.Status, signs.Confidentiality, signs.MissingReason);
-        fault ??= Contradiction(value, signs);
+        fault ??= row[Slot.Status] == Row.Unusable || row[Slot.Confidentiality] == Row.Unusable ? null : Contradiction(value, signs);
         if (fault is not null)
         {
             row.Report(column.Heading, fault, text);
@@ -160,7 +169,7 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
         wrong = wrong ?? (reading is { Indicator.Kind: not IndicatorKind.Ratio } && value.Value < 0 ? Reason.Negative : null);
         wrong = wrong is Reason.NotANumber or Reason.TooManyDecimals && reading is { IsCount: true } ? Reason.NotACount : wrong;
         wrong = wrong is Reason.TooManyDecimals && reading is null ? null : wrong;
-        return wrong is null ? null : new Fault(wrong.Value, Expected: reading?.Variant.Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
+        return wrong is null ? null : new Fault(wrong.Value, Expected: wrong is Reason.TooManyDecimals ? reading!.Variant.Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
     }
 
     private static Fault? Contradiction(in CheckedValue value, Signs signs) =>
