@@ -11,13 +11,16 @@ internal static class CopiedPeriods
     /// <summary>Natural logarithm of one over the chance: one in twenty.</summary>
     private const double _surprise = 3;
 
-    private static readonly IReadOnlyList<Func<SeriesHistory, int, int>> _earlier = [PeriodBefore, YearBefore, MonthBefore];
+    private static readonly IReadOnlyList<Earlier> _earlier = [PeriodBefore, YearBefore, MonthBefore];
+
+    /// <summary>The index of the value that one may repeat; negative where there is none.</summary>
+    private delegate int Earlier(SeriesHistory history, int at);
 
     /// <summary>The first value of each copied period of a region, with its question; the series of one variant.</summary>
     public static IEnumerable<(Place Place, Finding Question)> Of(IReadOnlyList<SeriesHistory> series) =>
         series.Where(h => h.Others >= ValueQuestions.LeastOthers).SelectMany(h => h.Judged.Select(at => new Place(h, at)))
-            .GroupBy(p => (p.History.Key.Region, p.History.Key.Frequency, Span(p)))
-            .Select(g => _earlier.Select(earlier => Copied([.. g], earlier)).FirstOrDefault(q => q is not null))
+            .GroupBy(p => (p.History.Key.Region, p.History.Key.Frequency, Span(p)), (_, rows) => rows.ToArray())
+            .Select(rows => _earlier.Select(earlier => Copied(rows, earlier)).FirstOrDefault(q => q is not null))
             .OfType<(Place, Finding)>();
 
     /// <summary>What is copied at once: a calendar month of days and weeks, else a period.</summary>
@@ -25,35 +28,31 @@ internal static class CopiedPeriods
 
     private static bool IsShort(SeriesHistory history) => history.Key.Frequency is Frequency.Daily or Frequency.Weekly;
 
-    private static (Place, Finding)? Copied(Place[] rows, Func<SeriesHistory, int, int> earlier)
+    private static (Place, Finding)? Copied(Place[] rows, Earlier earlier)
     {
-        var pairs = rows.Select(row => (Row: row, Before: earlier(row.History, row.At))).Where(p => p.Before >= 0).ToArray();
-        if (pairs.Length == 0 || pairs.Any(p => p.Row.Value.Value != p.Row.History.Values[p.Before].Value))
+        var repeated = rows.Where(row => earlier(row.History, row.At) >= 0).ToArray();
+        if (repeated.Length == 0 || !repeated.All(row => Repeats(row.History, row.At, earlier)))
         {
             return null;
         }
 
-        var surprise = pairs.GroupBy(p => p.Row.History).Sum(g => g.Count() * Surprise(g.Key, [.. g.Select(p => p.Row.At)], earlier));
-        return surprise > _surprise ? (pairs[0].Row, Question(pairs[0].Row, pairs[0].Before)) : null;
+        var surprise = repeated.GroupBy(row => row.History).Sum(g => g.Count() * Surprise(g.Key, g.Count(), earlier));
+        return surprise > _surprise ? (repeated[0], Question(repeated[0], earlier)) : null;
     }
+
+    private static bool Repeats(SeriesHistory history, int at, Earlier earlier) =>
+        history.Values[at].Value == history.Values[earlier(history, at)].Value;
 
     /// <summary>From the pairs of the series that are not asked about, one of either outcome added.</summary>
-    private static double Surprise(SeriesHistory history, HashSet<int> asked, Func<SeriesHistory, int, int> earlier)
+    private static double Surprise(SeriesHistory history, int asked, Earlier earlier)
     {
-        var (pairs, equal) = (2, 1);
-        for (var at = 0; at < history.Values.Length; at++)
-        {
-            if (!asked.Contains(at) && earlier(history, at) is var before and >= 0)
-            {
-                (pairs, equal) = (pairs + 1, history.Values[at].Value == history.Values[before].Value ? equal + 1 : equal);
-            }
-        }
-
-        return Math.Log((double)pairs / equal);
+        var pairs = Enumerable.Range(0, history.Values.Length).Where(at => earlier(history, at) >= 0).ToArray();
+        var repeats = pairs.Count(at => Repeats(history, at, earlier));
+        return Math.Log((double)(pairs.Length - asked + 2) / (repeats - asked + 1));
     }
 
-    private static Finding Question(Place row, int before) =>
-        ValueQuestions.Question(row.History, row.At, Reason.CopiedPeriod, Days(row.History.Values[before], row.History.Key.Frequency));
+    private static Finding Question(Place row, Earlier earlier) =>
+        ValueQuestions.Question(row.History, row.At, Reason.CopiedPeriod, Days(row.History.Values[earlier(row.History, row.At)], row.History.Key.Frequency));
 
     private static string Days(KnownValue value, Frequency frequency) =>
         new Period(DayNumber.ToDay(value.PeriodStart), DayNumber.ToDay(value.PeriodEnd), frequency).ToString();

@@ -15,7 +15,7 @@ public static class HistoryChecks
     public static IReadOnlyList<Finding> Questions(IEnumerable<DeliveredSeries> series)
     {
         var (questions, together) = (new List<Finding>(), new List<SeriesHistory>());
-        foreach (var one in series)
+        foreach (var one in series.Where(SeriesHistory.HasNews))
         {
             if (together.Count > 0 && !AreTogether(together[0].Key, one.Key))
             {

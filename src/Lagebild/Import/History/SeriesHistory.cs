@@ -32,6 +32,26 @@ internal sealed class SeriesHistory
         _steps = new(() => Steps.Of(this));
     }
 
+    /// <summary>Whether a file says anything that is not released as it stands.</summary>
+    public static bool HasNews(DeliveredSeries series)
+    {
+        var old = 0;
+        foreach (var value in series.Delivered)
+        {
+            while (old < series.Released.Count && ByPeriod.Instance.Compare(series.Released[old], Known(value)) < 0)
+            {
+                old++;
+            }
+
+            if (old == series.Released.Count || series.Released[old] != Known(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public SeriesKey Key => _series.Key;
 
     public Variant Variant => _series.Variant;

@@ -5,10 +5,10 @@ namespace Lagebild.Import.History;
 /// <summary>Two regions whose values of one period each fit the other's history.</summary>
 internal static class SwappedRegions
 {
-    /// <summary>Both gains multiplied; each at least <see cref="_leastGain"/>.</summary>
-    private const double _gain = 30;
+    /// <summary>Both gains multiplied, for each value that may be the other one: the more there are, the sooner one fits by chance. Each gain at least <see cref="_leastGain"/>.</summary>
+    private const double _gain = 5;
 
-    private const double _leastGain = 2;
+    private const double _leastGain = 1.5;
 
     /// <summary>So many values off their history in one period are no swap.</summary>
     private const int _most = 100;
@@ -28,7 +28,7 @@ internal static class SwappedRegions
         foreach (var one in odd)
         {
             var (other, gain) = odd.Where(o => o != one).Select(o => (Other: o, Gain: Gain(one, o))).MaxBy(o => o.Gain);
-            if (gain > _gain)
+            if (gain > _gain * odd.Length)
             {
                 yield return (one, ValueQuestions.Question(one.History, one.At, Reason.RegionsSwapped, other.History.Key.Region));
             }
