@@ -103,9 +103,6 @@ public sealed record ProfileFlags
 {
     /// <summary>Sign to a word of status or confidentiality; <c>normal</c> for signs only kept, <c>break</c> for one that marks a break. Of a text not in the map each letter is looked up.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>True where the sign stands behind the number in its cell: <c>123 p</c>.</summary>
-    public bool Glued { get; init; }
 }
 
 /// <summary>What the file does not carry. Null where it does.</summary>

@@ -16,6 +16,7 @@ internal static class ProfileRules
         Demand(profile.Group is "" or "." or "," or "'" or " ", "The group sign is empty, a point, a comma, an apostrophe or a blank.");
         Demand(profile.Group.Length == 0 || profile.Group != profile.Decimal, "Decimal sign and group sign are the same.");
         Demand(profile.Skip >= 0, "Lines to skip can't be fewer than none.");
+        Demand(profile.Columns.Select(c => c.Factor).Concat(profile.Units.Values).All(f => f is >= 1e-9m and <= 1e9m), "A factor lies between 1e-9 and 1e9.");
         Demand(profile.Columns.Any(c => c.Role == ColumnRole.Value), "No column is a value.");
         CheckPatterns(profile);
         return profile;

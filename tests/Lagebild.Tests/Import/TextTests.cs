@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Lagebild.Import;
 using Lagebild.Statistics;
@@ -87,7 +88,8 @@ public sealed class TextTests
     [Test]
     public void The_line_of_a_bad_byte_is_found_far_into_the_file()
     {
-        var rows = string.Concat(Enumerable.Repeat(_row, 5000));
+        var days = Enumerable.Range(0, 5000).Select(n => new DateOnly(2000, 1, 1).AddDays(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var rows = string.Concat(days.Select(d => $"registered-arrivals,hh-lagebild,DE-HH,{d},{d},D,,,,,März,1\n"));
         var bytes = Encoding.UTF8.GetBytes(Delivered.Header + rows).Concat(new byte[] { 0xFF, (byte)'\n' }).ToArray();
         using var file = Delivered.Read(bytes, Profiles.Shipped("figures") with { Encoding = "utf-8" });
         var fault = file.Findings.Single(f => f.Reason == Reason.NotInEncoding);

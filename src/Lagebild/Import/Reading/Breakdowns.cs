@@ -25,7 +25,15 @@ internal sealed class Breakdowns
     public int PartOf(string dimension, string code) => _parts.NumberOf(new(dimension, code));
 
     /// <summary>Both together; what <paramref name="more"/> says of a dimension holds.</summary>
-    public int With(int breakdown, Breakdown more) => more.Parts.Aggregate(breakdown, (joined, part) => With(joined, PartOf(part.Key, part.Value)));
+    public int With(int breakdown, Breakdown more)
+    {
+        for (var at = 0; at < more.Parts.Count; at++)
+        {
+            breakdown = With(breakdown, PartOf(more.Parts[at].Key, more.Parts[at].Value));
+        }
+
+        return breakdown;
+    }
 
     public int Without(int breakdown, string dimension) => NumberOf(Breakdown.Of(this[breakdown].Parts.Where(p => p.Key != dimension)));
 

@@ -22,6 +22,7 @@ internal sealed class FileReading : IDisposable
     private long _records;
     private long _outOfScope;
     private bool _isReadable;
+    private bool _isCutOff;
 
     public FileReading(Catalogue.Catalogue catalogue, FeedFile file, Feed feed, Profile profile, int runLength)
     {
@@ -39,14 +40,14 @@ internal sealed class FileReading : IDisposable
         if (header is { IsWhole: true })
         {
             ReadRecords(header, cancellation);
-            _isReadable = _text.Fault is null;
+            _isReadable = _text.Fault is null && !_isCutOff;
         }
 
         if (_text.Fault is not null)
         {
             _findings.Add(_text.Fault);
         }
-        else if (_records == 0 && header is null or { IsWhole: true })
+        else if (_records == 0 && !_isCutOff && header is null or { IsWhole: true })
         {
             _findings.Add(0, "", new Fault(Reason.EmptyFile), "");
             _isReadable = false;
@@ -132,6 +133,7 @@ internal sealed class FileReading : IDisposable
         catch (CsvFormatException e)
         {
             _findings.Add(_text.LineAt(_csv.ByteOffset + 1), "", new Fault(Reason.RecordTooLong, Expected: e.RecordNumber.ToString(CultureInfo.InvariantCulture)), "");
+            _isCutOff = true;
             return false;
         }
     }

@@ -246,9 +246,11 @@ internal sealed class Header
 
     private void ReportMissing()
     {
-        foreach (var entry in _profile.Columns.Where(c => !c.Optional && c.Role != ColumnRole.Ignore && !_met.ContainsKey(c)))
+        var entries = _profile.Columns.Where(c => !c.Optional && c.Role != ColumnRole.Ignore && !_met.ContainsKey(c)).Select(c => c.Match);
+        var asked = _profile.Scope.Select(s => s.Column).Concat(_profile.Totals.Select(t => t.Column)).Where(c => !Headings.Contains(WholeText.Collapsed(c)));
+        foreach (var missing in entries.Concat(asked).Distinct())
         {
-            _findings.Add(_line, "", new Fault(Reason.MissingColumn, Expected: entry.Match), "");
+            _findings.Add(_line, "", new Fault(Reason.MissingColumn, Expected: missing), "");
             IsWhole = false;
         }
     }

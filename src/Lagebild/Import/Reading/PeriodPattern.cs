@@ -12,8 +12,8 @@ internal sealed class PeriodPattern
 {
     private static readonly (string Token, string Expression)[] _tokens =
     [
-        ("yyyy", @"(?<y>\d{4})"), ("MMMM", @"(?<n>\p{L}+)"), ("MMM", @"(?<a>\p{L}+)"), ("MM", @"(?<m>\d{2})"), ("dd", @"(?<d>\d{2})"),
-        ("M", @"(?<m>\d{1,2})"), ("d", @"(?<d>\d{1,2})"), ("Q", "(?<q>[1-4])"), ("H", "(?<h>[12])"),
+        ("yyyy", @"(?<y>[0-9]{4})"), ("MMMM", @"(?<n>\p{L}+)"), ("MMM", @"(?<a>\p{L}+)"), ("MM", @"(?<m>[0-9]{2})"), ("dd", @"(?<d>[0-9]{2})"),
+        ("M", @"(?<m>[0-9]{1,2})"), ("d", @"(?<d>[0-9]{1,2})"), ("Q", "(?<q>[1-4])"), ("H", "(?<h>[12])"),
     ];
 
     private readonly Regex _expression;

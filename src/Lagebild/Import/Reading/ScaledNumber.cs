@@ -9,6 +9,9 @@ internal static class ScaledNumber
     /// <summary>Values have at most 15 digits, so that every format can carry them exactly.</summary>
     private const long _tooLarge = 1_000_000_000_000_000;
 
+    /// <summary>Below this a <see cref="decimal"/> multiplies exactly.</summary>
+    private const double _mostOfDecimal = 1e28;
+
     private static readonly long[] _powers = [.. Enumerable.Range(0, 19).Select(p => (long)Math.Pow(10, p))];
 
     /// <summary>123.4 for 1234 with one decimal; invariant.</summary>
@@ -38,7 +41,7 @@ internal static class ScaledNumber
     private static long Multiplied(WrittenNumber number, decimal factor, int decimals, out Reason? wrong)
     {
         wrong = null;
-        if (number.Decimals > 18 || Math.Abs((decimal)number.Digits) * Math.Abs(factor) > 1e27m / _powers[decimals])
+        if (number.Decimals > 18 || Math.Abs((double)number.Digits * (double)factor * _powers[decimals]) > _mostOfDecimal)
         {
             wrong = number.Decimals > 18 ? Reason.TooManyDecimals : Reason.TooLarge;
             return 0;

@@ -64,7 +64,7 @@ internal sealed class SortedRuns : IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"lagebild-{Guid.NewGuid():N}.run"), options);
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"lagebild-{Guid.NewGuid():N}-{Environment.ProcessId}.run"), options);
     }
 
     /// <summary>One sorted file, read from its start.</summary>

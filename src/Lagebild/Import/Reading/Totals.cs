@@ -159,7 +159,7 @@ internal sealed class TotalRule
     {
         if (!_parts.TryGetValue(total, out var pattern))
         {
-            pattern = WholeText.Pattern(Filled(_rule.Parts, _matches[total]));
+            pattern = WholeText.Whole(Filled(_rule.Parts, _matches[total]));
             _parts.Add(total, pattern);
         }
 

@@ -16,19 +16,22 @@ internal sealed class VariantReading(Variant variant, Indicator indicator, Numbe
     public bool IsCount => variant.Decimals == 0 && indicator.Kind != IndicatorKind.Ratio;
 
     /// <summary>The period a value is kept under, and why it can't be.</summary>
-    public Meaning Period(int number) => Remembered(_periods, number, Fitted);
+    public Meaning Period(int number) => Known(_periods, number) ?? Learnt(_periods, number, Fitted(number));
 
     /// <summary>The breakdown itself, and why it can't be.</summary>
-    public Meaning Breakdown(int number) => Remembered(_breakdowns, number, Allowed);
+    public Meaning Breakdown(int number) => Known(_breakdowns, number) ?? Learnt(_breakdowns, number, Allowed(number));
 
-    private static Meaning Remembered(List<Meaning?> meanings, int number, Func<int, Meaning> ask)
+    private static Meaning? Known(List<Meaning?> meanings, int number) => number < meanings.Count ? meanings[number] : null;
+
+    private static Meaning Learnt(List<Meaning?> meanings, int number, Meaning meaning)
     {
         while (meanings.Count <= number)
         {
             meanings.Add(null);
         }
 
-        return meanings[number] ??= ask(number);
+        meanings[number] = meaning;
+        return meaning;
     }
 
     private Meaning Fitted(int number)

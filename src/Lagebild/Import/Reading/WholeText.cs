@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Lagebild.Import.Reading;
@@ -5,8 +6,13 @@ namespace Lagebild.Import.Reading;
 /// <summary>Patterns of a profile.</summary>
 internal static class WholeText
 {
-    /// <summary>A pattern that must match the whole text. Throws <see cref="FormatException"/> where it is none.</summary>
-    public static Regex Pattern(string pattern) => Compiled($@"\A(?:{pattern})\z", pattern);
+    private static readonly ConcurrentDictionary<string, Regex> _ofProfiles = new();
+
+    /// <summary>A profile's pattern, compiled once, that must match the whole text. Throws <see cref="FormatException"/> where it is none.</summary>
+    public static Regex Pattern(string pattern) => _ofProfiles.GetOrAdd(pattern, Whole);
+
+    /// <summary>A pattern made from a file's cells: not kept.</summary>
+    public static Regex Whole(string pattern) => Compiled($@"\A(?:{pattern})\z", pattern);
 
     /// <summary>A pattern at a text's end.</summary>
     public static Regex AtEnd(string pattern) => Compiled($@"(?:{pattern})\z", pattern);
