@@ -51,17 +51,10 @@ internal static class ValueQuestions
     private static Finding? Divided(SeriesHistory history, int at) =>
         ByFactor(history, at, 7, factor => history.Values[at].Value is var v and not 0 ? v * factor : null);
 
-    private static Finding? ByFactor(SeriesHistory history, int at, double gain, Func<int, long?> instead)
+    private static Finding? ByFactor(SeriesHistory history, int at, double least, Func<int, long?> instead)
     {
-        foreach (var factor in _factors)
-        {
-            if (instead(factor) is { } other && history.Gain(at, other) > gain)
-            {
-                return Question(history, at, Reason.FactorTen, factor.ToString(CultureInfo.InvariantCulture));
-            }
-        }
-
-        return null;
+        var (factor, gain) = _factors.Select(f => (Factor: f, Gain: instead(f) is { } other ? history.Gain(at, other) : 0)).MaxBy(f => f.Gain);
+        return gain > least ? Question(history, at, Reason.FactorTen, factor.ToString(CultureInfo.InvariantCulture)) : null;
     }
 
     private static Finding? Swapped(SeriesHistory history, int at)
@@ -80,12 +73,14 @@ internal static class ValueQuestions
     /// <summary>The value with the digit at a power of ten and the one before it swapped.</summary>
     private static long WithSwapped(long value, long power) => value + (((value / power % 10) - (value / power / 10 % 10)) * 9 * power);
 
+    /// <summary>Against released values only; within one file reading asks already.</summary>
     private static Finding? Falls(SeriesHistory history, int at)
     {
         var value = history.Values[at].Value;
-        var below = at > 0 && !history.IsDelivered(at - 1) && history.Values[at - 1].Value > value ? history.Values[at - 1].Value : (long?)null;
-        var above = at < history.Others && !history.IsDelivered(at + 1) && history.Values[at + 1].Value < value ? history.Values[at + 1].Value : (long?)null;
-        return history.Variant.Cumulative && (below ?? above) is { } known ? Question(history, at, Reason.CumulativeFalls, Text(history, known)) : null;
+        return !history.Variant.Cumulative ? null
+            : at > 0 && !history.IsDelivered(at - 1) && history.Values[at - 1].Value is var before && before > value ? Question(history, at, Reason.CumulativeFalls, Text(history, before))
+            : at < history.Others && !history.IsDelivered(at + 1) && history.Values[at + 1].Value is var after && after < value ? Question(history, at, Reason.FarFromHistory, Text(history, after))
+            : null;
     }
 
     private static Finding? OverHundred(SeriesHistory history, int at)

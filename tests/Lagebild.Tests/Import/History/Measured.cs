@@ -8,6 +8,9 @@ internal readonly record struct Share(int Questioned, int Of)
 {
     public double Percent => 100.0 * Questioned / Of;
 
+    /// <summary>Both numbers; a dash where nothing was tried.</summary>
+    public string Counts => Of == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{Questioned} of {Of}");
+
     public override string ToString() => Of == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{Percent:F1} % of {Of}");
 }
 
@@ -18,12 +21,17 @@ internal static class Measured
     public const int LeastValues = 24;
     private const int _leastJudged = 9;
 
-    private static readonly Lazy<IReadOnlyList<(FaultKind Kind, Share Past, Share Both)>> _byKind = new(() => [.. FaultKind.All.Select(k => (k, Of(k, Known.Past), Of(k, Known.PastAndFuture)))]);
+    private static readonly Lazy<IReadOnlyList<(FaultKind Kind, Known Known, string Variant, bool Questioned)>> _faults = new(() => [.. FaultKind.All.SelectMany(k => Enum.GetValues<Known>().SelectMany(known => Tried(k, known)))]);
     private static readonly Lazy<IReadOnlyList<(Cell Cell, Known Known, Reason? Reason)>> _truth = new(() => [.. Enum.GetValues<Known>().SelectMany(True)]);
 
     public static IReadOnlyList<SampleSeries> Series { get; } = [.. SampleSeries.All.Where(s => s.Values.Length >= LeastValues)];
 
-    public static IReadOnlyList<(FaultKind Kind, Share Past, Share Both)> ByKind => _byKind.Value;
+    /// <summary>What of each kind of fault is questioned, as the newest value and among others.</summary>
+    public static IEnumerable<(FaultKind Kind, Share Past, Share Both)> ByKind =>
+        FaultKind.All.Select(k => (k, Of(_faults.Value.Where(f => f.Kind == k && f.Known == Known.Past)), Of(_faults.Value.Where(f => f.Kind == k && f.Known == Known.PastAndFuture))));
+
+    /// <summary>Both ways together, where the value picked was of one variant.</summary>
+    public static Share Of(FaultKind kind, string variant) => Of(_faults.Value.Where(f => f.Kind == kind && f.Variant == variant));
 
     /// <summary>Every true value, each delivered with the whole table's period.</summary>
     public static IReadOnlyList<(Cell Cell, Known Known, Reason? Reason)> Truth => _truth.Value;
@@ -34,19 +42,21 @@ internal static class Measured
         return new(values.Count(t => t.Reason is not null), values.Length);
     }
 
-    private static Share Of(FaultKind kind, Known known)
+    private static Share Of(IEnumerable<(FaultKind, Known, string, bool Questioned)> faults)
     {
-        var faults = Seeded(kind, known).ToArray();
-        return new(faults.Count(f => f.IsQuestioned(known)), faults.Length);
+        var tried = faults.ToArray();
+        return new(tried.Count(f => f.Questioned), tried.Length);
     }
 
     /// <summary>The series in one random order, again and again, a random value each, until there are enough.</summary>
-    public static IEnumerable<SeededFault> Seeded(FaultKind kind, Known known)
+    private static IEnumerable<(FaultKind, Known, string, bool)> Tried(FaultKind kind, Known known)
     {
         var random = new Random(20230917);
         var order = Series.ToArray();
         random.Shuffle(order);
-        return Enumerable.Range(0, 40 * order.Length).Select(turn => kind.Make(Picked(order[turn % order.Length], known, random), random)).OfType<SeededFault>().Take(Faults);
+        return Enumerable.Range(0, 40 * order.Length).Select(turn => order[turn % order.Length])
+            .Select(series => (Series: series, Fault: kind.Make(Picked(series, known, random), random))).Where(f => f.Fault is not null).Take(Faults)
+            .Select(f => (kind, known, f.Series.Key.Variant, f.Fault!.IsQuestioned(known)));
     }
 
     private static Cell Picked(SampleSeries series, Known known, Random random) =>

@@ -6,7 +6,7 @@ using Lagebild.Tests.Samples;
 namespace Lagebild.Tests.Import.History;
 
 /// <summary>A series of the samples with the values it has, by period; read by other means than the importer.</summary>
-internal sealed record SampleSeries(SeriesKey Key, KnownValue[] Values)
+internal sealed class SampleSeries(SeriesKey key, KnownValue[] values)
 {
     private static readonly Lagebild.Catalogue.Catalogue _catalogue = Lagebild.Catalogue.Catalogue.Shipped;
 
@@ -16,7 +16,12 @@ internal sealed record SampleSeries(SeriesKey Key, KnownValue[] Values)
     /// <summary>Every series, in order.</summary>
     public static IReadOnlyList<SampleSeries> All => _all.Value;
 
-    public Variant Variant { get; } = _catalogue.Variant(Key.Variant)!;
+    public SeriesKey Key { get; } = key;
+
+    /// <summary>In order of period.</summary>
+    public KnownValue[] Values { get; } = values;
+
+    public Variant Variant { get; } = _catalogue.Variant(key.Variant)!;
 
     /// <summary>What is delivered together: feed, variant, frequency.</summary>
     public (string, string, Frequency) Table => (Key.Feed, Key.Variant, Key.Frequency);
@@ -30,7 +35,7 @@ internal sealed record SampleSeries(SeriesKey Key, KnownValue[] Values)
     };
 
     private IReadOnlyList<DateOnly> Breaks { get; } =
-        [.. _catalogue.Breaks.Where(b => b.Variants.Contains(Key.Variant) && (b.Regions.Count == 0 || b.Regions.Any(r => _catalogue.IsWithin(Key.Region, r)))).Select(b => b.Day)];
+        [.. _catalogue.Breaks.Where(b => b.Variants.Contains(key.Variant) && (b.Regions.Count == 0 || b.Regions.Any(r => _catalogue.IsWithin(key.Region, r)))).Select(b => b.Day)];
 
     private static SeriesKey KeyOf(SampleRow row) => new()
     {

@@ -55,8 +55,15 @@ internal sealed class SampleTable
     public IReadOnlyDictionary<Cell, Reason> Ask((int From, int To) span, Known known, IReadOnlyDictionary<Cell, long> replaced)
     {
         var cells = new List<Cell>();
-        var delivered = _series.Select(s => Delivered(s, span, known, replaced, cells)).Where(d => d.Delivered.Count > 0);
+        var delivered = Touched(replaced).Select(s => Delivered(s, span, known, replaced, cells)).Where(d => d.Delivered.Count > 0);
         return HistoryChecks.Questions(delivered).ToDictionary(q => cells[q.Line - 1], q => q.Reason);
+    }
+
+    /// <summary>A value is judged with the rows of its region and of its breakdown; the others change nothing and would take their time.</summary>
+    private IEnumerable<SampleSeries> Touched(IReadOnlyDictionary<Cell, long> replaced)
+    {
+        var keys = replaced.Keys.Select(c => c.Series.Key).Distinct().ToArray();
+        return _series.Where(s => keys.Length == 0 || keys.Any(k => k.Region == s.Key.Region || k.Breakdown == s.Key.Breakdown));
     }
 
     private static DeliveredSeries Delivered(SampleSeries series, (int From, int To) span, Known known, IReadOnlyDictionary<Cell, long> replaced, List<Cell> cells)
