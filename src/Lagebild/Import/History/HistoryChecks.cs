@@ -31,8 +31,8 @@ public static class HistoryChecks
     }
 
     /// <summary>
-    /// The same for a file that was read: <paramref name="released"/> gives the raw values of a series as of the latest release, ordered by period, empty for a new series.
-    /// A file with errors, or none that is known, is asked about like any other.
+    /// The same for a file that was read: <paramref name="released"/> gives the raw values of a series as of the latest release, ordered by period, empty for a new series;
+    /// it is asked once for each series of the file, in order. The values of a new series are held against each other. An unreadable file has what was read before it broke off.
     /// </summary>
     public static IReadOnlyList<Finding> Questions(CheckedFile file, Catalogue.Catalogue catalogue, Func<SeriesKey, IReadOnlyList<KnownValue>> released) =>
         Questions(DeliveredFile.Series(file, catalogue, released));

@@ -105,7 +105,7 @@ internal sealed class SeriesHistory
     }
 
     /// <summary>What of a distance is nothing out of the ordinary in this series: more where only one neighbour speaks.</summary>
-    public double Leeway(int at) => HasBothSides(at) || _replaced[at] is not null ? _steps.Value.Least : _steps.Value.OneSided;
+    public double Leeway(int at) => HasBothSides(at) || _replaced[at] is not null ? _steps.Value.BothSides : _steps.Value.OneSided;
 
     public bool HasBothSides(int at) => at > 0 && at < Values.Length - 1;
 
@@ -114,6 +114,13 @@ internal sealed class SeriesHistory
     {
         var (distance, other, leeway) = (Distance(at, Values[at].Value), Distance(at, instead), Leeway(at));
         return ((distance * distance) + (leeway * leeway)) / ((other * other) + (leeway * leeway));
+    }
+
+    /// <summary>The median of the differences between a value and the next, in steps of rounding; 0 for a single value.</summary>
+    public double UsualStep()
+    {
+        var steps = Enumerable.Range(1, Math.Max(0, Others)).Select(at => Math.Abs(Values[at].Value - Values[at - 1].Value)).Order().ToArray();
+        return steps.Length == 0 ? 0 : steps[steps.Length / 2] / (double)Granule;
     }
 
     /// <summary>The index of the value for a period that begins and ends on these days; negative where there is none.</summary>
@@ -202,19 +209,21 @@ internal sealed class SeriesHistory
     }
 
     /// <summary>The ordinary steps of a series, robustly: a single false value makes two large ones and changes neither figure much.</summary>
-    private sealed record Steps(double Least, double OneSided)
+    private sealed record Steps(double BothSides, double OneSided)
     {
-        private const double _calm = 0.02;
+        private const double _calm = 0.01;
         private const double _lively = 0.13;
 
         public static Steps Of(SeriesHistory history)
         {
             var sizes = Enumerable.Range(1, Math.Max(0, history.Others)).Where(at => !history._broken[at])
                 .Select(at => Math.Abs(history._places[at] - history._places[at - 1])).Order().ToArray();
-            var median = sizes.Length == 0 ? 0 : (sizes[sizes.Length / 2] + sizes[(sizes.Length - 1) / 2]) / 2;
-            var least = Math.Clamp(sizes.Length < 3 ? _lively : 1.5 * sizes[^3], _calm, _lively);
-            return new(least, Math.Sqrt((least * least) + (0.8 * median * median)));
+            var large = sizes.Length < 3 ? _lively : Math.Clamp(1.5 * sizes[^Math.Max(3, sizes.Length / 20)], _calm, _lively);
+            var median = sizes.Length == 0 ? 0 : sizes[sizes.Length / 2];
+            return new(Sum(large, 0.45 * median), Sum(large, 0.9 * median));
         }
+
+        private static double Sum(double large, double median) => Math.Sqrt((large * large) + (median * median));
     }
 
     private sealed class ByPeriod : IComparer<KnownValue>

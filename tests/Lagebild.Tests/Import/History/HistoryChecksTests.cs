@@ -108,6 +108,15 @@ public sealed class HistoryChecksTests
     }
 
     [Test]
+    public void A_row_copied_alone_is_asked_about_where_its_series_moves_by_hundreds()
+    {
+        var (men, women) = (Yearly("DE-HH", [.. _steady.Select(v => v * 20)], 2010, "sex=M"), Yearly("DE-HH", _steady, 2010, "sex=F"));
+        Assert.That(
+            HistoryChecks.Questions([women with { Delivered = [New(2010, 1311)] }, men with { Delivered = [New(2010, 26200) with { Line = 2 }] }]),
+            Is.EqualTo(new[] { Question(2, Reason.CopiedPeriod, "26200", "2009-12-31") }));
+    }
+
+    [Test]
     public void A_series_that_often_repeats_itself_may_do_so_again() =>
         Assert.That(Questions(Yearly("DE-HH", [5, 5, 5, 6, 6, 6, 6, 6, 5, 5, 5, 5], 2010), New(2010, 5)), Is.Empty);
 
