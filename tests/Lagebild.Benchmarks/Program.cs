@@ -1,1 +1,15 @@
-Console.WriteLine("usage: Lagebild.Benchmarks import | chart"); return 2;
+using Lagebild.Benchmarks;
+
+return args switch
+{
+    ["chart"] => ChartBenchmark.Run(),
+    ["import"] => await ImportBenchmark.RunAsync(),
+    [ImportBenchmark.Child, var file, var database] => await ImportBenchmark.RunChildAsync(file, database),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: Lagebild.Benchmarks import | chart");
+    return 2;
+}

@@ -41,6 +41,15 @@ public sealed record ChartSpec
 
     /// <summary>Days between two values of one series above which the pen is lifted (a missing period); null: follow the frequency.</summary>
     public int? GapDays { get; init; }
+
+    /// <summary>Shares in percent: values carry the sign, as the language writes it.</summary>
+    public bool IsPercent { get; init; }
+
+    /// <summary>A line chart whose values lie high and close together may leave zero out; it then says so, with a zigzag. Bars never do.</summary>
+    public bool MayOmitZero { get; init; }
+
+    /// <summary>The same with series ordered by their last value, highest first, those without a value last: a ranking.</summary>
+    public ChartSpec Ranked() => this with { Series = [.. Series.OrderByDescending(s => s.Points.Count == 0 ? null : s.Points[^1].Value)] };
 }
 
 /// <summary>One line or one group of bars.</summary>
@@ -51,6 +60,9 @@ public sealed record ChartSeries
 
     /// <summary>Chart label of the region (HH, SH, MV, ZP, PM, WM, DE, PL, EU), which decides colour, marker and dash; null for others.</summary>
     public string? Label { get; init; }
+
+    /// <summary>Beyond six series all are grey but those; three at most, and the first three where none is marked.</summary>
+    public bool Emphasised { get; init; }
 
     /// <summary>Ordered by period.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init; }
@@ -68,11 +80,25 @@ public sealed record ChartPoint
 
     public ConfidentialityStatus Confidentiality { get; init; }
 
+    /// <summary>Why there is no value, where the source says.</summary>
+    public MissingReason MissingReason { get; init; }
+
     /// <summary>True where the period is not over, or only part of it is counted.</summary>
     public bool Unfinished { get; init; }
 
     /// <summary>Address of the figure page; null where there is none.</summary>
     public string? Href { get; init; }
+
+    internal bool IsConfidential => Confidentiality != ConfidentialityStatus.Free;
+
+    /// <summary>A value that can be drawn at a height; what is confidential never is.</summary>
+    internal bool IsDrawn => Value is not null && !IsConfidential;
+
+    /// <summary>Not counted, so drawn dotted.</summary>
+    internal bool IsExpected => Status is ObservationStatus.Forecast or ObservationStatus.Estimated;
+
+    /// <summary>May still change, or is not counted.</summary>
+    internal bool IsHollow => Unfinished || IsExpected || Status is ObservationStatus.Provisional;
 }
 
 /// <summary>Values before and after are not comparable: the line stops, a dotted upright and the note's number are drawn.</summary>

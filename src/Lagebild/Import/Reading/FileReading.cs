@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -17,12 +16,10 @@ internal sealed class FileReading : IDisposable
     private readonly KeptValues _kept = new();
     private readonly SortedRuns _runs = new();
     private readonly TextSource _text;
-    private readonly CsvReader _csv;
-    private CsvMalformedReason? _malformed;
+    private readonly Records _rows;
     private long _records;
     private long _outOfScope;
     private bool _isReadable;
-    private bool _isCutOff;
 
     public FileReading(Catalogue.Catalogue catalogue, FeedFile file, Feed feed, Profile profile, int runLength)
     {
@@ -31,7 +28,7 @@ internal sealed class FileReading : IDisposable
         _series = new SeriesTable(feed.Code, _vocabulary);
         var dialect = Dialect.Of(file, profile, feed);
         _text = new TextSource(file.Open(), dialect);
-        _csv = CsvReader.Create(_text, Options(dialect), leaveOpen: true);
+        _rows = new Records(_text, profile, dialect.Delimiter);
     }
 
     public CheckedFile Read(CancellationToken cancellation)
@@ -40,14 +37,19 @@ internal sealed class FileReading : IDisposable
         if (header is { IsWhole: true })
         {
             ReadRecords(header, cancellation);
-            _isReadable = _text.Fault is null && !_isCutOff;
+            _isReadable = _text.Fault is null && !_rows.IsCutOff;
+        }
+
+        if (_rows.IsCutOff)
+        {
+            _findings.Add(_rows.Line, "", new Fault(Reason.RecordTooLong), "");
         }
 
         if (_text.Fault is not null)
         {
             _findings.Add(_text.Fault);
         }
-        else if (_records == 0 && !_isCutOff && header is null or { IsWhole: true })
+        else if (_records == 0 && !_rows.IsCutOff && header is null or { IsWhole: true })
         {
             _findings.Add(0, "", new Fault(Reason.EmptyFile), "");
             _isReadable = false;
@@ -58,35 +60,13 @@ internal sealed class FileReading : IDisposable
 
     public void Dispose()
     {
-        _csv.Dispose();
-        _text.Dispose();
+        _rows.Dispose();
         _runs.Dispose();
     }
 
-    private CsvReaderOptions Options(Dialect dialect) => new()
-    {
-        Separator = dialect.Delimiter,
-        HasHeader = false,
-        Mode = _profile.Quote.Length == 0 ? CsvMode.NoEscape : CsvMode.Rfc4180,
-        Quote = _profile.Quote.Length == 0 ? '"' : _profile.Quote[0],
-        CommentPrefix = _profile.Comment is { Length: 1 } comment ? comment[0] : null,
-        Encoding = System.Text.Encoding.UTF8,
-        DetectSeparatorHint = false,
-        MalformedData = CsvMalformedDataHandling.Recover,
-        OnMalformedRecord = record => _malformed = record.Reason,
-        MaxRecordSize = TextSource.LongestLine,
-        IncludeValuesInExceptions = false,
-    };
-
     private Header? ReadHeader()
     {
-        if (!NextRecord())
-        {
-            return null;
-        }
-
-        var headings = Enumerable.Range(0, _csv.FieldCount).Select(i => _csv.GetString(i)).ToArray();
-        return Header.Of(headings, _text.LineAt(_csv.ByteOffset), _profile, _vocabulary, _findings);
+        return _rows.Next() ? Header.Of([.. Enumerable.Range(0, _rows.CellCount).Select(_rows.Text)], _rows.Line, _profile, _vocabulary, _findings) : null;
     }
 
     private void ReadRecords(Header header, CancellationToken cancellation)
@@ -94,23 +74,22 @@ internal sealed class FileReading : IDisposable
         var totals = new Totals(_profile, header, _vocabulary);
         var scope = new Scope(_profile, header);
         var rows = new RowReader(header, _profile, _vocabulary, _findings, new ValueReader(_profile, _vocabulary, _series, _kept, totals));
-        while (NextRecord())
+        while (_rows.Next())
         {
-            var line = _text.LineAt(_csv.ByteOffset);
-            if (IsBlank() || !IsWhole(header, line))
+            if (_rows.IsBlank || !IsWhole(header))
             {
                 continue;
             }
 
             _records++;
-            if (!scope.Holds(_csv))
+            if (!scope.Holds(_rows))
             {
                 _outOfScope++;
                 continue;
             }
 
-            totals.Begin(_csv);
-            rows.Read(_csv, line);
+            totals.Begin(_rows);
+            rows.Read(_rows);
             if ((_records & 0xFFF) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -122,48 +101,17 @@ internal sealed class FileReading : IDisposable
         ReportOutOfScope();
     }
 
-    /// <summary>False at the end, and behind a record that can't be told apart.</summary>
-    private bool NextRecord()
-    {
-        try
-        {
-            _malformed = null;
-            return _csv.Read();
-        }
-        catch (CsvFormatException e)
-        {
-            _findings.Add(_text.LineAt(_csv.ByteOffset + 1), "", new Fault(Reason.RecordTooLong, Expected: e.RecordNumber.ToString(CultureInfo.InvariantCulture)), "");
-            _isCutOff = true;
-            return false;
-        }
-    }
-
-    /// <summary>Rows of nothing but delimiters, as spreadsheets leave them, are passed over like blank lines.</summary>
-    private bool IsBlank()
-    {
-        for (var i = 0; i < _csv.FieldCount; i++)
-        {
-            if (!_csv.GetSpan(i).IsEmpty)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Reports a record whose cells can't be told apart for sure.</summary>
-    private bool IsWhole(Header header, int line)
+    private bool IsWhole(Header header)
     {
-        if (_malformed is { } malformed)
+        if (_rows.Malformed is { } reason)
         {
-            var reason = malformed == CsvMalformedReason.UnterminatedQuote ? Reason.UnclosedQuote : Reason.StrayQuote;
-            _findings.Add(line, "", new Fault(reason), _csv.RawRecord);
+            _findings.Add(_rows.Line, "", new Fault(reason), _rows.Raw);
         }
-        else if (_csv.FieldCount != header.Headings.Count)
+        else if (_rows.CellCount != header.Headings.Count)
         {
             var expected = header.Headings.Count.ToString(CultureInfo.InvariantCulture);
-            _findings.Add(line, "", new Fault(Reason.CellCount, Expected: expected), _csv.FieldCount.ToString(CultureInfo.InvariantCulture));
+            _findings.Add(_rows.Line, "", new Fault(Reason.CellCount, Expected: expected), _rows.CellCount.ToString(CultureInfo.InvariantCulture));
         }
         else
         {
@@ -221,6 +169,7 @@ internal sealed class FileReading : IDisposable
         }
 
         _runs.Add(_kept, ranks);
+        _kept.Release();
         return _runs.Merged(ranks, checks);
     }
 }

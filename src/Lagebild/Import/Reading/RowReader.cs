@@ -1,4 +1,3 @@
-using CsvHelper;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -24,18 +23,18 @@ internal sealed class RowReader
         SetConstants(profile.Constants);
     }
 
-    public void Read(CsvReader csv, int line)
+    public void Read(Records records)
     {
-        _row.Begin(line);
+        _row.Begin(records.Line);
         foreach (var cell in _cells)
         {
-            cell.Read(csv.GetSpan(cell.Position), _row);
+            cell.Read(records[cell.Position], _row);
         }
 
         var key = new RowKey(Period(), Breakdown(), !_row.HasErrors);
         foreach (var column in _columns)
         {
-            _values.Read(csv.GetSpan(column.Position), column, _row, key);
+            _values.Read(records[column.Position], column, _row, key);
         }
     }
 

@@ -1,4 +1,3 @@
-using CsvHelper;
 namespace Lagebild.Import.Reading;
 
 /// <summary>Which records of a file count.</summary>
@@ -10,11 +9,11 @@ internal sealed class Scope
     public Scope(Profile profile, Header header) =>
         _rules = [.. profile.Scope.Select(s => (header.Headings.ToList().IndexOf(WholeText.Collapsed(s.Column)), Memo(s))).Where(r => r.Item1 >= 0)];
 
-    public bool Holds(CsvReader csv)
+    public bool Holds(Records records)
     {
         foreach (var (position, within) in _rules)
         {
-            if (within.Of(csv.GetSpan(position)).Number == 0)
+            if (within.Of(records[position]).Number == 0)
             {
                 return false;
             }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CsvHelper;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -23,11 +22,11 @@ internal sealed class Totals
     public bool IsEmpty => _rules.Length == 0;
 
     /// <summary>Looks at the cells that tell totals from parts.</summary>
-    public void Begin(CsvReader csv)
+    public void Begin(Records records)
     {
         foreach (var rule in _rules)
         {
-            rule.Begin(csv);
+            rule.Begin(records);
         }
     }
 
@@ -73,14 +72,14 @@ internal sealed class TotalRule
         _column = header.EntryAt(_position);
     }
 
-    public void Begin(CsvReader csv)
+    public void Begin(Records records)
     {
         if (_position < 0)
         {
             return;
         }
 
-        _text = _texts.NumberOf(csv.GetSpan(_position));
+        _text = _texts.NumberOf(records[_position]);
         if (_text == _matches.Count)
         {
             _matches.Add(_total.Match(WholeText.Collapsed(_texts.Text(_text))));

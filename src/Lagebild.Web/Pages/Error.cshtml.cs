@@ -1,0 +1,63 @@
+using System.Globalization;
+using Lagebild.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lagebild.Web.Pages;
+
+/// <summary>What went wrong, in the reader's language, without details of the program.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel(Reading reading) : PageModel
+{
+    public string Title { get; private set; } = "";
+
+    public string Sentence { get; private set; } = "";
+
+    /// <summary>What the address got wrong; null where that is not known.</summary>
+    public Fault? Fault { get; private set; }
+
+    public string Expected { get; private set; } = "";
+
+    /// <summary>The sentence about the fault, around its two places.</summary>
+    public string Before => Piece(0);
+
+    public string Between => Piece(1);
+
+    public string After => Piece(2);
+
+    /// <summary>Answers with the status of the error it speaks of, whatever the method.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Say(int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture));
+
+    private void Say(int status)
+    {
+        Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        (Title, Sentence) = Words(reading.Words.Error, Response.StatusCode);
+        Fault = HttpContext.Features.Get<Fault>();
+        Expected = Fault is null ? "" : ExpectedFor(reading.Words.Error, Fault.Field);
+    }
+
+    private static (string Title, string Sentence) Words(ErrorWords words, int status) => status switch
+    {
+        StatusCodes.Status404NotFound => (words.NotFoundTitle, words.NotFound),
+        StatusCodes.Status405MethodNotAllowed => (words.MethodTitle, words.Method),
+        StatusCodes.Status503ServiceUnavailable => (words.UnavailableTitle, words.Unavailable),
+        >= 500 => (words.FailureTitle, words.Failure),
+        _ => (words.BadRequestTitle, words.BadRequest),
+    };
+
+    private static string ExpectedFor(ErrorWords words, string field) => field switch
+    {
+        "regions" => words.ExpectedRegions,
+        "variant" => words.ExpectedVariant,
+        "from" or "to" => words.ExpectedDay,
+        "frequency" => words.ExpectedFrequency,
+        "kind" => words.ExpectedKind,
+        "stand" => words.ExpectedStand,
+        _ => words.ExpectedBreakdown,
+    };
+
+    private string Piece(int at) => reading.Words.Error.Field.Split(["{0}", "{1}"], StringSplitOptions.None)[at];
+}

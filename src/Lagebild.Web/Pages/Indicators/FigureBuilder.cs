@@ -1,0 +1,141 @@
+using System.Globalization;
+using Lagebild.Catalogue;
+using Lagebild.Charts;
+using Lagebild.Statistics;
+using Lagebild.Web.Texts;
+
+namespace Lagebild.Web.Pages.Indicators;
+
+/// <summary>From selected values to the figure a page shows.</summary>
+public sealed class FigureBuilder(Reading reading)
+{
+    /// <summary>From this many periods on, values are drawn as lines unless asked otherwise.</summary>
+    private const int FewestForLine = 3;
+
+    /// <summary>Null where the selection holds no series. <paramref name="id"/> is unique on the page.</summary>
+    public IndicatorFigure? Build(string id, Indicator indicator, SelectedValues values, SelectionQuery query)
+    {
+        if (values.Series.Count == 0 || reading.Catalogue.Variant(values.Selection.Variant) is not { } variant)
+        {
+            return null;
+        }
+
+        var kind = query.Kind is { } asked ? (asked == SelectionKind.Line ? ChartKind.Line : ChartKind.Bar) : KindOf(values);
+        var drawn = kind == ChartKind.Bar ? Bars.Of(values) : new Bars(values.Series, DatesDiffer: false);
+        var breaks = FigureNotes.BreaksIn(reading, values);
+        var headline = new Headline(reading, indicator, variant, [.. breaks.Select(b => b.Day)]);
+        var sentence = headline.Of(values.Series);
+        var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed);
+        var pinned = Pinned(values, query, kind);
+        return new IndicatorFigure
+        {
+            Spec = Spec(id, sentence, indicator, variant, values, drawn, notes) is var spec && kind == ChartKind.Bar ? spec.Ranked() : spec,
+            Kind = kind,
+            Values = values,
+            Variant = variant,
+            Notes = notes.Notes,
+            Feeds = Feeds(values),
+            Table = FigureTable.Of(reading, values, variant, SubLine(indicator, values, variant)),
+            CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
+            PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),
+            DailyHref = values.IsThinned ? reading.Link($"/indicators/{indicator.Code}", (pinned with { Frequency = values.Selection.Frequency }).ToAddress()) : null,
+            IndicatorHref = reading.Link($"/indicators/{indicator.Code}"),
+        };
+    }
+
+    private static ChartKind KindOf(SelectedValues values) =>
+        values.Frequency != Frequency.Interval && values.Series.Max(s => s.Series.Observations.Count) >= FewestForLine ? ChartKind.Line : ChartKind.Bar;
+
+    /// <summary>The query that shows the same without anything left to be decided.</summary>
+    private static SelectionQuery Pinned(SelectedValues values, SelectionQuery query, ChartKind kind) => query with
+    {
+        Regions = [.. values.Series.Select(s => s.Region)],
+        Variant = values.Selection.Variant,
+        Breakdown = values.Breakdown,
+        Frequency = values.Frequency,
+        Kind = kind == ChartKind.Line ? SelectionKind.Line : SelectionKind.Bar,
+    };
+
+    private ChartSpec Spec(string id, string headline, Indicator indicator, Variant variant, SelectedValues values, Bars drawn, FigureNotes notes) => new()
+    {
+        Id = id,
+        Language = reading.Language,
+        Headline = headline,
+        SubLine = SubLine(indicator, values, variant),
+        Unit = reading.UnitName(variant.Unit),
+        Decimals = variant.Decimals,
+        IsPercent = reading.IsPercent(variant.Unit),
+        Series = [.. drawn.Series.Select(s => Line(s))],
+        Breaks = notes.Breaks,
+        Targets = [.. Targets(indicator, variant, values)],
+        Notes = [.. notes.Notes.Select(n => n.Text)],
+        Source = string.Join("; ", Feeds(values).Select(f => f.Publisher)),
+        Stand = reading.Fill(reading.Words.Site.Stand, reading.Stand.Release.Number, reading.Day(reading.Stand.Release.PublishedUtc)),
+        GapDays = values.IsThinned ? LongestStep(values.Frequency) : null,
+    };
+
+    /// <summary>The last reported days of two months in a row are at most this far apart.</summary>
+    private static int LongestStep(Frequency frequency) => frequency == Frequency.Weekly ? 13 : 61;
+
+    private ChartSeries Line(ShownSeries series) => new()
+    {
+        Name = reading.RegionName(series.Region),
+        Label = reading.Catalogue.Region(series.Region)?.Label,
+        Points = [.. series.Series.Observations.Select(o => Point(series, o))],
+    };
+
+    private ChartPoint Point(ShownSeries series, Observation o) => new()
+    {
+        Period = o.Period,
+        Value = o.Value,
+        Status = o.Status,
+        Confidentiality = o.Confidentiality,
+        MissingReason = o.MissingReason,
+        Href = reading.Origin(series, o.Period),
+    };
+
+    private IEnumerable<ChartTarget> Targets(Indicator indicator, Variant variant, SelectedValues values) => reading.Catalogue.Targets
+        .Where(t => t.Indicator == indicator.Code && t.Variant == variant.Code && t.Breakdown == values.Breakdown && t.Due is not null)
+        .Where(t => values.Series.Any(s => s.Region == t.Region))
+        .Select(t => new ChartTarget { Name = reading.Name(CatalogueKind.Target, t.Code).Plain(), Value = t.Value, Due = t.Due!.Value });
+
+    private IReadOnlyList<Feed> Feeds(SelectedValues values) =>
+        [.. values.Series.Select(s => s.Series.Key.Feed).Distinct().Select(f => reading.Stand.Feeds.GetValueOrDefault(f)).OfType<Feed>()];
+
+    /// <summary>What, how counted, of whom, unit, span.</summary>
+    private string SubLine(Indicator indicator, SelectedValues values, Variant variant)
+    {
+        string?[] parts =
+        [
+            reading.IndicatorName(indicator.Code),
+            values.Breakdown.Length == 0 ? null : reading.BreakdownName(values.Breakdown),
+            values.Series.Count == 1 ? reading.RegionName(values.Series[0].Region) : null,
+            reading.UnitName(variant.Unit),
+            values.IsComputed ? reading.Words.Site.Computed : null,
+            Span(values),
+        ];
+        return string.Join(", ", parts.Where(p => p is not null));
+    }
+
+    private string Span(SelectedValues values)
+    {
+        Period[] periods = [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).Order()];
+        var (first, last) = (PeriodText.Label(periods[0], reading.Language), PeriodText.Label(periods[^1], reading.Language));
+        return first == last ? first : string.Create(CultureInfo.InvariantCulture, $"{first} – {last}");
+    }
+}
+
+/// <summary>The series cut back to the latest period they share, so that bars stand for the same day; where they share none, each with its latest.</summary>
+public sealed record Bars(IReadOnlyList<ShownSeries> Series, bool DatesDiffer)
+{
+    public static Bars Of(SelectedValues values)
+    {
+        var shared = SharedPeriods.Of(values.Series.Select(s => s.Series.Observations));
+        return shared.Count > 0
+            ? new([.. values.Series.Select(s => UpTo(s, shared[^1]))], DatesDiffer: false)
+            : new(values.Series, DatesDiffer: true);
+    }
+
+    private static ShownSeries UpTo(ShownSeries series, Period last) =>
+        series with { Series = series.Series with { Observations = [.. series.Series.Observations.Where(o => o.Period <= last)] } };
+}

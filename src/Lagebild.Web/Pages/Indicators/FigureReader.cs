@@ -1,0 +1,31 @@
+using Lagebild.Statistics;
+
+namespace Lagebild.Web.Pages.Indicators;
+
+/// <summary>From an indicator and a query to the figures of a page.</summary>
+public sealed class FigureReader(SelectedValuesReader values, FigureBuilder builder, Reading reading)
+{
+    /// <summary>One figure for each way of counting needed to cover the regions, the one that covers most first. Empty where there is nothing.</summary>
+    public async Task<IReadOnlyList<IndicatorFigure>> ReadAsync(Indicator indicator, SelectionQuery query, CancellationToken ct)
+    {
+        var figures = new List<IndicatorFigure>();
+        foreach (var selection in Selection.Of(indicator, query, reading.Catalogue, reading.Stand.Coverage))
+        {
+            var selected = await values.ReadAsync(selection, indicator, query, reading.Stand, ct);
+            if (builder.Build($"{indicator.Code}-{Reading.Number(figures.Count + 1)}", indicator, selected, query) is { } figure)
+            {
+                figures.Add(figure);
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>The first figure of an indicator where nothing is asked for; null where there is none.</summary>
+    public async Task<IndicatorFigure?> MainAsync(Indicator indicator, SelectionQuery query, CancellationToken ct)
+    {
+        return Selection.Of(indicator, query, reading.Catalogue, reading.Stand.Coverage) is [var selection, ..]
+            ? builder.Build($"{indicator.Code}-1", indicator, await values.ReadAsync(selection, indicator, query, reading.Stand, ct), query)
+            : null;
+    }
+}

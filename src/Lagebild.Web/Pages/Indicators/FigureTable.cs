@@ -1,0 +1,87 @@
+using Lagebild.Statistics;
+using Lagebild.Web.Texts;
+
+namespace Lagebild.Web.Pages.Indicators;
+
+/// <summary>The numbers of a chart, once more, as a table: regions beside periods, or below one another where there are many.</summary>
+public sealed record FigureTable
+{
+    /// <summary>More regions than this stand in rows.</summary>
+    private const int MostColumns = 6;
+
+    public required string Caption { get; init; }
+
+    /// <summary>What the heads of rows are: a period or a region.</summary>
+    public required string RowsAre { get; init; }
+
+    /// <summary>Heads of columns after the first.</summary>
+    public required IReadOnlyList<FigureHead> Columns { get; init; }
+
+    public required IReadOnlyList<FigureRow> Rows { get; init; }
+
+    /// <summary>From what a chart shows: every value of every series, periods ascending.</summary>
+    public static FigureTable Of(Reading reading, SelectedValues values, Variant variant, string caption)
+    {
+        Period[] periods = [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).Distinct().Order()];
+        var cells = new Cells(reading, values, variant);
+        FigureHead[] across = [.. periods.Select(p => new FigureHead(PeriodText.Label(p, reading.Language), null))];
+        FigureHead[] regions = [.. values.Series.Select(s => new FigureHead(reading.RegionName(s.Region), s.Region))];
+        var regionsDown = regions.Length > MostColumns || periods.Length == 1;
+        return new FigureTable
+        {
+            Caption = caption,
+            RowsAre = regionsDown ? reading.Words.Overview.Region : periods.All(p => p.IsDay) ? reading.Words.Indicator.Day : reading.Words.Indicator.Period,
+            Columns = regionsDown ? across : regions,
+            Rows = regionsDown
+                ? [.. regions.Select((r, at) => new FigureRow(r, [.. periods.Select(p => cells.Of(values.Series[at], p))]))]
+                : [.. periods.Select((p, at) => new FigureRow(across[at], [.. values.Series.Select(s => cells.Of(s, p))]))],
+        };
+    }
+
+    private sealed class Cells(Reading reading, SelectedValues values, Variant variant)
+    {
+        private readonly Dictionary<(string Region, Period Period), Observation> _observations = values.Series
+            .SelectMany(s => s.Series.Observations.Select(o => (s.Region, Observation: o)))
+            .ToDictionary(o => (o.Region, o.Observation.Period), o => o.Observation);
+
+        public FigureCell Of(ShownSeries series, Period period) =>
+            _observations.TryGetValue((series.Region, period), out var observation) ? Filled(series, observation) : FigureCell.Empty;
+
+        private FigureCell Filled(ShownSeries series, Observation observation) => new()
+        {
+            Text = reading.Value(observation, variant.Decimals, variant.Unit),
+            Exact = observation.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : null,
+            Doubt = reading.Words.Doubt(observation),
+            Href = reading.Origin(series, observation.Period),
+            Label = reading.Fill(reading.Words.Indicator.FigureOf, reading.RegionName(series.Region), PeriodText.Label(observation.Period, reading.Language)),
+        };
+    }
+}
+
+/// <summary>Head of a row or column; with its region's code where it is a region.</summary>
+public sealed record FigureHead(string Text, string? Region);
+
+/// <summary>A row: its head, then a cell for each column.</summary>
+public sealed record FigureRow(FigureHead Head, IReadOnlyList<FigureCell> Cells);
+
+/// <summary>One number with its doubt and the way to where it comes from.</summary>
+public sealed record FigureCell
+{
+    /// <summary>No observation at all for this region and period.</summary>
+    public static FigureCell Empty { get; } = new() { Text = "" };
+
+    /// <summary>As the language writes it; a sign where there is no value; empty where there is no observation.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>As machines read it; null where there is no value.</summary>
+    public string? Exact { get; init; }
+
+    /// <summary>Its status in words; null for an ordinary value.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>Where it comes from; null for rates.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>Whose value it is: added to the link for screen readers.</summary>
+    public string Label { get; init; } = "";
+}

@@ -1,0 +1,60 @@
+using Lagebild.Statistics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lagebild.Web.Pages.Indicators;
+
+/// <summary>An indicator: charts and tables of the selection, the form that changes it, definition, breaks, targets.</summary>
+public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates) : PageModel
+{
+    public Indicator Indicator { get; private set; } = null!;
+
+    public SelectionQuery Selection { get; private set; } = new();
+
+    /// <summary>The first is the main one; further ones show regions that are counted otherwise. Empty where there is nothing.</summary>
+    public IReadOnlyList<IndicatorFigure> Figures { get; private set; } = [];
+
+    /// <summary>The main figure per 1,000 inhabitants; null where that is not offered.</summary>
+    public IndicatorFigure? Rate { get; private set; }
+
+    public SelectionForm Form { get; private set; } = null!;
+
+    /// <summary>What there is of the indicator, by way of counting.</summary>
+    public IReadOnlyList<OfferedVariant> Offered { get; private set; } = [];
+
+    public IReadOnlyList<Break> Breaks { get; private set; } = [];
+
+    public IReadOnlyList<Target> Targets { get; private set; } = [];
+
+    public IReadOnlyList<Indicator> Related { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
+    {
+        code ??= "";
+        if (reading.Catalogue.Indicator(code) is not { } indicator)
+        {
+            return NotFound();
+        }
+
+        var (query, fault) = SelectionQuery.Parse(Request.Query, reading.Catalogue, code);
+        if (query is null)
+        {
+            return HttpContext.Refuse(fault!);
+        }
+
+        (Indicator, Selection) = (indicator, query);
+        Figures = await reader.ReadAsync(indicator, query, ct);
+        Rate = Figures.Count > 0 ? await rates.OfAsync(Figures[0], indicator, ct) : null;
+        Describe();
+        return Page();
+    }
+
+    private void Describe()
+    {
+        Form = SelectionForm.Of(reading, Indicator, Selection, Figures);
+        Offered = OfferedVariant.Of(reading, Indicator);
+        Breaks = [.. reading.Catalogue.Breaks.Where(b => reading.Catalogue.VariantsOf(Indicator.Code).Any(v => FigureNotes.Concerns(b, Indicator.Code, v.Code)))];
+        Targets = [.. reading.Catalogue.Targets.Where(t => t.Indicator == Indicator.Code)];
+        Related = [.. reading.Catalogue.Indicators.Where(i => i.Topic == Indicator.Topic && i.Code != Indicator.Code)];
+    }
+}

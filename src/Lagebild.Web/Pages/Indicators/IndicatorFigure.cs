@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Text;
+using Lagebild.Charts;
+using Lagebild.Statistics;
+using Microsoft.AspNetCore.Html;
+
+namespace Lagebild.Web.Pages.Indicators;
+
+/// <summary>A chart with all that belongs to it, ready for the page: headline, drawings, signs, notes, source, table, addresses.</summary>
+public sealed record IndicatorFigure
+{
+    public required ChartSpec Spec { get; init; }
+
+    public required ChartKind Kind { get; init; }
+
+    public required SelectedValues Values { get; init; }
+
+    public required Variant Variant { get; init; }
+
+    public required IReadOnlyList<Note> Notes { get; init; }
+
+    /// <summary>The sources in the order of the regions, each once.</summary>
+    public required IReadOnlyList<Feed> Feeds { get; init; }
+
+    public required FigureTable Table { get; init; }
+
+    /// <summary>Exactly these values as CSV; null for what is computed from several of them.</summary>
+    public string? CsvHref { get; init; }
+
+    /// <summary>Shows the same for ever.</summary>
+    public required string PermanentHref { get; init; }
+
+    /// <summary>The view of every day; null where nothing is left out.</summary>
+    public string? DailyHref { get; init; }
+
+    /// <summary>Page of the indicator.</summary>
+    public required string IndicatorHref { get; init; }
+
+    /// <summary>The drawing for one frame, as the SVG stands in the page.</summary>
+    public IHtmlContent Draw(Frame frame)
+    {
+        var output = new ArrayBufferWriter<byte>(16 * 1024);
+        Draw(frame, output);
+        return new HtmlString(Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
+    private void Draw(Frame frame, ArrayBufferWriter<byte> output)
+    {
+        if (Kind == ChartKind.Line)
+        {
+            LineChart.Draw(Spec, frame, output);
+        }
+        else
+        {
+            BarChart.Draw(Spec, frame, output);
+        }
+    }
+}

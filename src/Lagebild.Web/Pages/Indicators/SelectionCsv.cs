@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using Lagebild.Statistics;
+
+namespace Lagebild.Web.Pages.Indicators;
+
+/// <summary>
+/// Values as CSV: the columns of the canonical layout <c>figures</c>, then the same in words. Comma, UTF-8, decimal point, ISO days, line feed after CR.
+/// What is confidential or missing has no value.
+/// </summary>
+public static class SelectionCsv
+{
+    private const string Header =
+        "indicator,variant,region,period_start,period_end,frequency,breakdown,obs_status,conf_status,source,note,value," +
+        "label_indicator,label_variant,label_region,label_breakdown,label_unit,label_status,label_publisher,label_licence,computed,release";
+
+    /// <summary>In the order of the figures, their series and periods.</summary>
+    public static string Of(Reading reading, IReadOnlyList<IndicatorFigure> figures)
+    {
+        var text = new StringBuilder(Header).Append("\r\n");
+        foreach (var (figure, series, observation) in figures.SelectMany(f => f.Values.Series.SelectMany(s => s.Series.Observations.Select(o => (f, s, o)))))
+        {
+            text.AppendJoin(',', Fields(reading, figure, series, observation).Select(Quoted)).Append("\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Fields(Reading reading, IndicatorFigure figure, ShownSeries series, Observation o) =>
+        Canonical(figure, series.Series.Key, o).Concat(Labels(reading, figure, series, o));
+
+    private static IEnumerable<string> Canonical(IndicatorFigure figure, SeriesKey key, Observation o) =>
+    [
+        key.Indicator, key.Variant, key.Region, Iso(o.Period.Start), Iso(o.Period.End), key.Frequency.Letter().ToString(), key.Breakdown,
+        o.Status.Word(), o.Confidentiality.Word(), o.Source ?? "", o.Note ?? "",
+        o.Value is { } value ? ValueText.Invariant(value, figure.Variant.Decimals) : "",
+    ];
+
+    private static IEnumerable<string> Labels(Reading reading, IndicatorFigure figure, ShownSeries series, Observation o)
+    {
+        var (key, feed) = (series.Series.Key, reading.Stand.Feeds.GetValueOrDefault(series.Series.Key.Feed));
+        return
+        [
+            reading.IndicatorName(key.Indicator), reading.VariantName(key.Variant), reading.RegionName(key.Region), reading.BreakdownName(key.Breakdown),
+            reading.UnitName(figure.Variant.Unit), reading.Words.Doubt(o) ?? "", feed?.Publisher ?? "", feed?.Licence ?? "",
+            series.IsComputed ? "computed" : "", Reading.Number(reading.Stand.Release.Number),
+        ];
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Quoted(string field) => field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

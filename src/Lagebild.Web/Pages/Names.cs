@@ -1,0 +1,62 @@
+using Lagebild.Catalogue;
+using Lagebild.Statistics;
+using Lagebild.Web.Texts;
+
+namespace Lagebild.Web.Pages;
+
+/// <summary>Names as running text; where the language matters, pages use <see cref="Reading.Say(CatalogueText?)"/>.</summary>
+public static class Names
+{
+    private const string SoftHyphen = "\u00AD";
+
+    /// <summary>Without soft hyphens: for titles, charts and files.</summary>
+    public static string Plain(this CatalogueText text) => text.Body.Replace(SoftHyphen, "", StringComparison.Ordinal);
+
+    public static string RegionName(this Reading reading, string code) => reading.Name(CatalogueKind.Region, code).Plain();
+
+    public static string IndicatorName(this Reading reading, string code) => reading.Name(CatalogueKind.Indicator, code).Plain();
+
+    public static string VariantName(this Reading reading, string code) => reading.Name(CatalogueKind.Variant, code).Plain();
+
+    public static string TopicName(this Reading reading, Topic topic) => reading.Name(CatalogueKind.Topic, topic.Code()).Plain();
+
+    /// <summary>The name of the data set in the reader's language; its code where it has none.</summary>
+    public static string FeedName(this Reading reading, string code) =>
+        reading.Stand.Feeds.TryGetValue(code, out var feed) ? feed.Name.GetValueOrDefault(reading.Language) ?? feed.Name.Values.FirstOrDefault() ?? code : code;
+
+    /// <summary>The dimensions and codes of a breakdown in words; the word for the total where it is empty.</summary>
+    public static string BreakdownName(this Reading reading, string key) => Breakdown.Parse(key) is { Parts.Count: > 0 } breakdown
+        ? string.Join(", ", breakdown.Parts.Select(p => $"{reading.Name(CatalogueKind.Dimension, p.Key).Plain()}: {reading.CodeName(p.Key, p.Value).Plain()}"))
+        : reading.Words.Indicator.Total;
+
+    /// <summary>The topic's word in addresses and data: <c>international</c>.</summary>
+    public static string Code(this Topic topic) => topic.ToString().ToLowerInvariant();
+
+    public static string FrequencyName(this Words words, Frequency frequency) => frequency switch
+    {
+        Frequency.Daily => words.Indicator.FrequencyD,
+        Frequency.Weekly => words.Indicator.FrequencyW,
+        Frequency.Monthly => words.Indicator.FrequencyM,
+        Frequency.Quarterly => words.Indicator.FrequencyQ,
+        Frequency.HalfYearly => words.Indicator.FrequencyS,
+        Frequency.Annual => words.Indicator.FrequencyA,
+        _ => words.Indicator.FrequencyI,
+    };
+
+    /// <summary>Where a shown value comes from: its figure page, or the page of its parts; null where neither is known (rates).</summary>
+    public static string? Origin(this Reading reading, Indicators.ShownSeries series, Period period)
+    {
+        if (!series.IsComputed)
+        {
+            return reading.Link(FigurePath(series.Series.Id, period));
+        }
+
+        var key = series.Series.Key;
+        return series.Parts.Count == 0
+            ? null
+            : reading.Link(FormattableString.Invariant($"/computed/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"), ("breakdown", key.Breakdown));
+    }
+
+    /// <summary>The address of the figure page of a value: <c>/figures/12/2024-12-31/2024-12-31</c>.</summary>
+    public static string FigurePath(long series, Period period) => FormattableString.Invariant($"/figures/{series}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}");
+}

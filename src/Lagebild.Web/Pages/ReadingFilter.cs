@@ -1,0 +1,89 @@
+using System.Globalization;
+using Lagebild.Storage;
+using Lagebild.Web.Texts;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Lagebild.Web.Pages;
+
+/// <summary>
+/// Before each page: its language from the address, its stand from <c>stand=</c>. A number shows the site as of that release, a date
+/// redirects to the number of the last release up to the end of that day, anything else is a fault.
+/// </summary>
+public sealed class ReadingFilter(Reading reading, Stands stands) : IAsyncResourceFilter
+{
+    /// <inheritdoc/>
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        Begin(context);
+        if (!IsErrorPage(context.HttpContext))
+        {
+            context.Result = await StandAsync(context.HttpContext);
+        }
+
+        if (context.Result is null)
+        {
+            await next();
+        }
+    }
+
+    private void Begin(ResourceExecutingContext context)
+    {
+        var address = OriginalAddress(context.HttpContext);
+        var first = address.Split('/', '?')[1];
+        reading.Begin(Languages.All.Contains(first) ? first : Languages.Best(context.HttpContext.Request.Headers.AcceptLanguage), address);
+    }
+
+    private static string OriginalAddress(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is { } original
+        ? original.OriginalPath + original.OriginalQueryString
+        : (http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path) + http.Request.QueryString;
+
+    private static bool IsErrorPage(HttpContext http) => http.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);
+
+    /// <summary>Null where the page may be shown.</summary>
+    private async Task<IActionResult?> StandAsync(HttpContext http)
+    {
+        var latest = await stands.LatestAsync(http.RequestAborted);
+        var asked = http.Request.Query["stand"];
+        return (latest, asked.Count, asked.ToString()) switch
+        {
+            (null, _, _) => new StatusCodeResult(StatusCodes.Status503ServiceUnavailable),
+            (_, 0, _) or (_, 1, "") => await ShowAsync(latest, isPinned: false, latest, http),
+            (_, 1, var text) when IsNumber(text, out var number) => await ShowAsync(await stands.ByNumberAsync(number, http.RequestAborted), isPinned: true, latest, http),
+            (_, 1, var text) when IsDay(text, out var day) => await RedirectAsync(day, http),
+            (_, _, var text) => http.Refuse(Fault.Of("stand", text)),
+        };
+    }
+
+    private async Task<IActionResult?> ShowAsync(Release? release, bool isPinned, Release latest, HttpContext http)
+    {
+        if (release is null)
+        {
+            return new StatusCodeResult(StatusCodes.Status404NotFound);
+        }
+
+        reading.ShowAsOf(await stands.OfAsync(release, http.RequestAborted), isPinned, release.Number < latest.Number);
+        return null;
+    }
+
+    private async Task<IActionResult> RedirectAsync(DateOnly day, HttpContext http) =>
+        await stands.ByDateAsync(day, http.RequestAborted) is { } release
+            ? new RedirectResult(http.Request.Path.ToUriComponent() + QueryString.Create(http.Request.Query.Where(q => q.Key != "stand")).Add("stand", Reading.Number(release.Number)))
+            : new StatusCodeResult(StatusCodes.Status404NotFound);
+
+    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool IsDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}
+
+/// <summary>How a page refuses what it can't read.</summary>
+public static class Refusal
+{
+    /// <summary>400, with the fault kept for the page that says so.</summary>
+    public static IActionResult Refuse(this HttpContext http, Fault fault)
+    {
+        http.Features.Set(fault);
+        return new StatusCodeResult(StatusCodes.Status400BadRequest);
+    }
+}

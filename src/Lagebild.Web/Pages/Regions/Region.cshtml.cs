@@ -1,0 +1,76 @@
+using Lagebild.Statistics;
+using Lagebild.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lagebild.Web.Pages.Regions;
+
+/// <summary>A place: population, latest values by topic, districts, what is missing.</summary>
+public sealed class RegionModel(Reading reading, ObservationStore observations) : PageModel
+{
+    public Region Region { get; private set; } = null!;
+
+    /// <summary>Null where there is none.</summary>
+    public KeyFigure? Population { get; private set; }
+
+    /// <summary>The latest value of each indicator, by topic; topics without a value are absent.</summary>
+    public IReadOnlyList<(Topic Topic, IReadOnlyList<KeyFigure> Figures)> Topics { get; private set; } = [];
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<Region> Districts { get; private set; } = [];
+
+    /// <summary>The places around it, outermost first.</summary>
+    public IReadOnlyList<Region> Around { get; private set; } = [];
+
+    /// <summary>Indicators of the topics without any value here.</summary>
+    public IReadOnlyList<Indicator> Missing { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
+    {
+        code ??= "";
+        if (reading.Catalogue.Region(code) is not { } region)
+        {
+            return NotFound();
+        }
+
+        Region = region;
+        var latest = await observations.LatestAsync([], [code], reading.Stand.Release.Number, ct);
+        Population = Pages.Population.Of(reading, latest).GetValueOrDefault(code);
+        Topics = ByTopic([.. latest.Select(l => KeyFigure.Of(reading, l)).OfType<KeyFigure>()]);
+        Around = [.. AroundOf(region)];
+        Describe(code);
+        return Page();
+    }
+
+    private void Describe(string code)
+    {
+        Districts = [.. reading.Catalogue.RegionsIn(code).Where(r => r.Level == RegionLevel.District).OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
+        var known = reading.Stand.Coverage.Where(c => c.Region == code).Select(c => c.Indicator).ToHashSet();
+        Missing = [.. reading.Catalogue.Indicators.Where(i => i.Topic is not null && !known.Contains(i.Code))];
+    }
+
+    /// <summary>By the order of indicators; of several ways of counting the one with the latest value, whole periods before intervals.</summary>
+    private static IReadOnlyList<(Topic, IReadOnlyList<KeyFigure>)> ByTopic(IReadOnlyList<KeyFigure> figures) =>
+        [.. figures
+            .Where(f => f.Indicator.Topic is not null)
+            .GroupBy(f => f.Indicator.Topic!.Value)
+            .OrderBy(g => g.Key)
+            .Select(g => (g.Key, (IReadOnlyList<KeyFigure>)[.. g.GroupBy(f => f.Indicator.Order).OrderBy(i => i.Key).Select(Latest)]))];
+
+    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => figures
+        .OrderBy(f => f.Latest.Series.Frequency == Frequency.Interval)
+        .ThenByDescending(f => f.Latest.Latest.Period.End)
+        .ThenByDescending(f => f.Change is not null)
+        .First();
+
+    private Stack<Region> AroundOf(Region region)
+    {
+        var around = new Stack<Region>();
+        for (var at = region.Parent; at is not null && reading.Catalogue.Region(at) is { } parent; at = parent.Parent)
+        {
+            around.Push(parent);
+        }
+
+        return around;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Lagebild.Statistics;
+using Lagebild.Storage;
+
+namespace Lagebild.Web.Pages;
+
+/// <summary>All that a page needs to know as of one release besides the values themselves. Unchangeable.</summary>
+public sealed record Stand
+{
+    public required Release Release { get; init; }
+
+    public required Catalogue.Catalogue Catalogue { get; init; }
+
+    /// <summary>What there is, over all indicators and regions.</summary>
+    public required IReadOnlyList<Coverage> Coverage { get; init; }
+
+    /// <summary>The sources by code.</summary>
+    public required IReadOnlyDictionary<string, Feed> Feeds { get; init; }
+}
+
+/// <summary>
+/// The stands that pages are shown as of. The number of the latest release is read at most once a second, so several nodes agree;
+/// the last few stands asked for are kept, since nothing in them changes.
+/// </summary>
+public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, ObservationStore observations, FeedStore feeds, TimeProvider clock)
+{
+    private const int Kept = 8;
+
+    /// <summary>No release is later; the last days of the calendar have no day after them.</summary>
+    private static readonly DateOnly FarAhead = new(9000, 1, 1);
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<int, Stand> _kept = new();
+    private Seen _latest = new(null, DateTimeOffset.MinValue);
+
+    /// <summary>The latest release; null before the first.</summary>
+    public async Task<Release?> LatestAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (now - _latest.At > Second)
+        {
+            _latest = new(await releases.LatestAsync(ct), now);
+        }
+
+        return _latest.Release;
+    }
+
+    /// <summary>The release with a number; null where there is none.</summary>
+    public Task<Release?> ByNumberAsync(int number, CancellationToken ct) => releases.ByNumberAsync(number, ct);
+
+    /// <summary>The last release up to the end of a day; null where there is none.</summary>
+    public Task<Release?> ByDateAsync(DateOnly day, CancellationToken ct) => releases.ByDateAsync(day < FarAhead ? day : FarAhead, ct);
+
+    /// <summary>What is known as of a release.</summary>
+    public async Task<Stand> OfAsync(Release release, CancellationToken ct)
+    {
+        if (_kept.TryGetValue(release.Number, out var kept))
+        {
+            return kept with { Release = release };
+        }
+
+        var stand = await ReadAsync(release, ct);
+        Keep(stand);
+        return stand;
+    }
+
+    private async Task<Stand> ReadAsync(Release release, CancellationToken ct) => new()
+    {
+        Release = release,
+        Catalogue = await catalogues.AsOfAsync(release.Number, ct),
+        Coverage = await observations.CoverageAsync(null, null, release.Number, ct),
+        Feeds = (await feeds.AllAsync(ct)).ToDictionary(f => f.Code, StringComparer.Ordinal),
+    };
+
+    private void Keep(Stand stand)
+    {
+        if (_kept.Count >= Kept)
+        {
+            _kept.Clear();
+        }
+
+        _kept[stand.Release.Number] = stand;
+    }
+
+    private sealed record Seen(Release? Release, DateTimeOffset At);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Lagebild.Catalogue;
+using Lagebild.Charts;
+using Lagebild.Statistics;
+using Lagebild.Web.Texts;
+
+namespace Lagebild.Web.Pages;
+
+/// <summary>Values and their doubts in words, never zero for what is missing.</summary>
+public static class ValueText
+{
+    /// <summary>Stands where there is no figure.</summary>
+    public const string NoFigureSign = "…";
+
+    /// <summary>Stands where a figure is confidential.</summary>
+    public const string ConfidentialSign = "⊘";
+
+    /// <summary>The value as the language writes it, with the percent sign where it is a share, without the word of its unit; a sign where there is none.</summary>
+    public static string Value(this Reading reading, Observation observation, int decimals, string unit) => observation switch
+    {
+        { Value: { } value } => reading.Value(value, decimals, unit),
+        { Confidentiality: not ConfidentialityStatus.Free } => ConfidentialSign,
+        _ => NoFigureSign,
+    };
+
+    /// <summary>A value that is there.</summary>
+    public static string Value(this Reading reading, long value, int decimals, string unit) => reading.IsPercent(unit)
+        ? NumberFormat.Percent(value, decimals, reading.Language)
+        : NumberFormat.Value(value, decimals, reading.Language);
+
+    /// <summary>The value with the word of its unit: 1.234 Personen, 29,3 %.</summary>
+    public static string ValueWithUnit(this Reading reading, long value, int decimals, string unit) => reading.IsPercent(unit)
+        ? reading.Value(value, decimals, unit)
+        : $"{reading.Value(value, decimals, unit)} {reading.Catalogue.UnitWord(unit, Exact(value, decimals), reading.Language)?.Body ?? reading.UnitName(unit)}";
+
+    /// <summary>The word of a unit as it stands above an axis or in a heading.</summary>
+    public static string UnitName(this Reading reading, string unit) => unit == Indicators.RateFigure.Unit ? reading.Words.Indicator.PerInhabitantsUnit :
+        (reading.Text(CatalogueKind.Unit, unit, "axis") ?? reading.Text(CatalogueKind.Unit, unit, "name") ?? reading.Catalogue.UnitWord(unit, 1000, reading.Language))?.Body ?? unit;
+
+    public static bool IsPercent(this Reading reading, string unit) => reading.Catalogue.Unit(unit)?.Percent ?? false;
+
+    /// <summary>As files hold it: decimal point, no grouping: 1234 with one decimal is 123.4.</summary>
+    public static string Invariant(long value, int decimals) => Exact(value, decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+
+    /// <summary>What the value is worth in words; null for an ordinary one.</summary>
+    public static string? Doubt(this Words words, Observation observation) =>
+        observation.Confidentiality != ConfidentialityStatus.Free ? words.Status.Confidential
+        : Reason(words.Status, observation.MissingReason) ?? Status(words.Status, observation);
+
+    private static string? Reason(StatusWords words, MissingReason reason) => reason switch
+    {
+        MissingReason.NotCollected => words.NotCollected,
+        MissingReason.Late => words.Late,
+        MissingReason.Refused => words.Refused,
+        MissingReason.NotPublished => words.NotPublished,
+        _ => null,
+    };
+
+    private static string? Status(StatusWords words, Observation observation) => observation.Status switch
+    {
+        ObservationStatus.Missing => words.Missing,
+        ObservationStatus.NotApplicable => words.NotApplicable,
+        ObservationStatus.NotYetAvailable => words.NotYetAvailable,
+        ObservationStatus.LowReliability => words.LowReliability,
+        ObservationStatus.Forecast => words.Forecast,
+        ObservationStatus.Estimated => words.Estimated,
+        ObservationStatus.Provisional => words.Provisional,
+        ObservationStatus.LessThanHalfUnit => words.LessThanHalfUnit,
+        _ => observation.Value is null ? words.Missing : null,
+    };
+
+    private static decimal Exact(long value, int decimals) => value / (decimal)Math.Pow(10, decimals);
+}

@@ -1,0 +1,121 @@
+using Lagebild.Statistics;
+
+namespace Lagebild.Charts;
+
+/// <summary>The words inside charts, in German, Polish and English. An unknown language reads English.</summary>
+internal static class ChartWords
+{
+    public static string NoData(string language) =>
+        Of(language, "Für diese Auswahl gibt es keine Zahlen.", "Dla tego wyboru brak danych liczbowych.", "There are no figures for this selection.");
+
+    public static string Missing(string language) => Of(language, "keine Angabe", "brak danych", "no figure");
+
+    public static string MissingIsNotZero(string language) =>
+        Of(language, "keine Angabe, das heißt nicht null", "brak danych, co nie oznacza zera", "no figure; this does not mean zero");
+
+    public static string Confidential(string language) =>
+        Of(language, "geheim gehalten", "objęte tajemnicą statystyczną", "confidential");
+
+    public static string Provisional(string language) => Of(language, "vorläufig", "dane wstępne", "provisional");
+
+    public static string Unfinished(string language) =>
+        Of(language, "Zeitraum nicht zu Ende", "okres niezakończony", "period not over");
+
+    public static string Forecast(string language) => Of(language, "Prognose", "prognoza", "forecast");
+
+    public static string Estimated(string language) => Of(language, "Schätzung", "szacunek", "estimate");
+
+    public static string LowReliability(string language) =>
+        Of(language, "in Klammern: wenig zuverlässig", "w nawiasie: niska wiarygodność", "in brackets: low reliability");
+
+    public static string LessThanHalf(string language) =>
+        Of(language, "mehr als nichts, weniger als die Hälfte der Einheit", "więcej niż zero, mniej niż połowa jednostki", "more than nothing, less than half of the unit");
+
+    public static string Break(string language) =>
+        Of(language, "Bruch: Werte davor und danach nicht vergleichbar", "przerwa w szeregu: danych sprzed niej i po niej nie można porównywać", "break: values before and after are not comparable");
+
+    public static string Target(string language) => Of(language, "Zielwert", "wartość docelowa", "target");
+
+    public static string Interval(string language) =>
+        Of(language, "anderer Zeitraum, daher nicht verbunden", "inny okres, dlatego bez połączenia linią", "other period, so not joined");
+
+    public static string AxisWithoutZero(string language) =>
+        Of(language, "Achse beginnt nicht bei 0", "oś nie zaczyna się od 0", "axis does not start at 0");
+
+    public static string Source(string language) => Of(language, "Quelle", "Źródło", "Source");
+
+    /// <summary>The unit of an axis whose numbers are shortened.</summary>
+    public static string Unit(string unit, long divisor, string language) => divisor switch
+    {
+        1_000 => Of(language, $"{unit} in Tausend", $"{unit}, w tys.", $"{unit}, thousands"),
+        1_000_000 => Of(language, $"{unit} in Millionen", $"{unit}, w mln", $"{unit}, millions"),
+        _ => unit,
+    };
+
+    /// <summary>What stands in place of a value that is not there.</summary>
+    public static string Absent(ChartPoint point, string language) => point switch
+    {
+        { IsConfidential: true } => Confidential(language),
+        { MissingReason: MissingReason.NotCollected } => Of(language, "wird nicht erhoben", "nie jest zbierane", "not collected"),
+        { MissingReason: MissingReason.NotPublished } => Of(language, "nicht veröffentlicht", "nie opublikowano", "not published"),
+        { MissingReason: MissingReason.Refused } => Of(language, "Auskunft verweigert", "odmowa podania danych", "refused"),
+        { Status: ObservationStatus.NotApplicable } => Of(language, "trifft nicht zu", "nie dotyczy", "not applicable"),
+        { Status: ObservationStatus.NotYetAvailable } => Of(language, "noch nicht fällig", "jeszcze nieprzekazane", "not yet due"),
+        _ => Missing(language),
+    };
+
+    /// <summary>The word for a value that is hollow or dotted; null for an ordinary one.</summary>
+    public static string? Doubt(ChartPoint point, string language) => point switch
+    {
+        { Status: ObservationStatus.Forecast } => Forecast(language),
+        { Status: ObservationStatus.Estimated } => Estimated(language),
+        { Unfinished: true } => Unfinished(language),
+        { Status: ObservationStatus.Provisional } => Provisional(language),
+        _ => null,
+    };
+
+    /// <summary>The value as it is written beside a bar or in a label: percent with its sign, of low reliability in brackets; in words where there is none.</summary>
+    public static string Value(ChartSpec spec, ChartPoint point)
+    {
+        if (!point.IsDrawn)
+        {
+            return Absent(point, spec.Language);
+        }
+
+        var text = Number(spec, point.Value!.Value);
+        return point.Status switch
+        {
+            ObservationStatus.LowReliability => $"({text})",
+            ObservationStatus.LessThanHalfUnit => $"{text} (<\u00a0½)",
+            _ => text,
+        };
+    }
+
+    public static string Number(ChartSpec spec, long value) => spec.IsPercent
+        ? NumberFormat.Percent(value, spec.Decimals, spec.Language)
+        : NumberFormat.Value(value, spec.Decimals, spec.Language);
+
+    /// <summary>Series in the background: 1 weitere Reihe, 5 weitere Reihen; jeszcze 1 seria, 2 serie, 5 serii; 1 more series.</summary>
+    public static string OthersInGrey(int count, string language)
+    {
+        var number = NumberFormat.Value(count, 0, language);
+        return language switch
+        {
+            "de" => count == 1 ? "grau: 1 weitere Reihe, Name und Werte in der Tabelle" : $"grau: {number} weitere Reihen, Namen und Werte in der Tabelle",
+            "pl" => $"na szaro: {Counted(count, number, "inna seria", "inne serie", "innych serii")}, {(count == 1 ? "nazwa" : "nazwy")} i wartości w tabeli",
+            _ => count == 1 ? "grey: 1 more series, name and values in the table" : $"grey: {number} more series, names and values in the table",
+        };
+    }
+
+    /// <summary>The Polish form a number asks for: 1 seria; 2, 3, 4, 22 serie; 5, 12, 25 serii.</summary>
+    public static string Counted(int count, string number, string one, string few, string many)
+    {
+        var form = count == 1 ? one
+            : count % 10 is >= 2 and <= 4 && count % 100 is < 12 or > 14 ? few
+            : many;
+        return $"{number} {form}";
+    }
+
+    public static string Of(string language, string german, string polish, string english) =>
+        language switch { "de" => german, "pl" => polish, _ => english };
+}

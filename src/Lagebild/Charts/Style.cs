@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace Lagebild.Charts;
+
+/// <summary>How a mark looks: on a page by its class (the colours are in <c>charts.css</c>), in a picture of its own by attributes in the light colours.</summary>
+internal sealed class Style
+{
+    private const string Page = "#FFFFFF";
+    private const string Ink = "#15202B";
+    private const string Ink2 = "#4A5864";
+    private const string Halo = "paint-order=\"stroke\" stroke=\"#FFFFFF\" stroke-width=\"4\" stroke-linejoin=\"round\"";
+
+    private readonly byte[] classAttribute;
+    private readonly byte[] attributes;
+
+    private Style(string name, string attributes)
+    {
+        classAttribute = Encoding.UTF8.GetBytes(name.Length == 0 ? "" : $" class=\"{name}\"");
+        this.attributes = Encoding.UTF8.GetBytes($" {attributes}");
+    }
+
+    public ReadOnlySpan<byte> Class => classAttribute;
+
+    public ReadOnlySpan<byte> Attributes => attributes;
+
+    /// <summary>Words in ink, 13 units.</summary>
+    public static Style Words { get; } = new("", $"fill=\"{Ink}\" font-size=\"13\"");
+
+    /// <summary>Words of an axis, 12.5 units.</summary>
+    public static Style Axis { get; } = new("ax", $"fill=\"{Ink2}\" font-size=\"12.5\" font-weight=\"400\"");
+
+    public static Style AxisOverMarks { get; } = new("ax halo", $"fill=\"{Ink2}\" font-size=\"12.5\" {Halo}");
+
+    public static Style Strong { get; } = new("b", $"fill=\"{Ink}\" font-size=\"13\" font-weight=\"600\"");
+
+    public static Style StrongOverMarks { get; } = new("b halo", $"fill=\"{Ink}\" font-size=\"13\" font-weight=\"600\" {Halo}");
+
+    public static Style OverMarks { get; } = new("halo", $"fill=\"{Ink}\" font-size=\"13\" {Halo}");
+
+    public static Style Grid { get; } = new("grid", "stroke=\"#D3DADF\"");
+
+    public static Style Zero { get; } = new("zero", $"stroke=\"{Ink}\" stroke-width=\"1.25\"");
+
+    public static Style Tick { get; } = new("tick", "stroke=\"#6F7C86\"");
+
+    /// <summary>A target, a zigzag.</summary>
+    public static Style Reference { get; } = new("ref", $"fill=\"none\" stroke=\"{Ink}\" stroke-width=\"1.5\"");
+
+    /// <summary>Under a reference line where it crosses a bar.</summary>
+    public static Style Casing { get; } = new("cas", $"stroke=\"{Page}\" stroke-width=\"4.5\"");
+
+    public static Style Break { get; } = new("brk", $"fill=\"none\" stroke=\"{Ink2}\" stroke-width=\"1.25\" stroke-dasharray=\"3 3\"");
+
+    /// <summary>From a line's end to its label.</summary>
+    public static Style Leader { get; } = new("lead", "fill=\"none\" stroke=\"#6F7C86\" stroke-width=\".75\"");
+
+    public static Style Line { get; } = new("l", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.25\" stroke-linejoin=\"round\"");
+
+    /// <summary>Round dots: forecast, estimate.</summary>
+    public static Style Dots { get; } = new("fo", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-dasharray=\".1 5.5\"");
+
+    /// <summary>A series that stays in the background.</summary>
+    public static Style GreyLine { get; } = new("gl", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.25\" stroke-opacity=\".75\" stroke-linejoin=\"round\"");
+
+    public static Style Mark { get; } = new("k", $"fill=\"currentColor\" stroke=\"{Page}\"");
+
+    /// <summary>May still change, or is not counted.</summary>
+    public static Style Hollow { get; } = new("ho", $"fill=\"{Page}\" stroke=\"currentColor\" stroke-width=\"1.75\"");
+
+    /// <summary>Forecast or estimate as a bar.</summary>
+    public static Style DottedBar { get; } = new("ho dot", $"fill=\"{Page}\" stroke=\"currentColor\" stroke-width=\"1.75\" stroke-linecap=\"round\" stroke-dasharray=\".1 4\"");
+
+    public static Style Bar { get; } = new("f", "fill=\"currentColor\"");
+
+    /// <summary>Outline in ink on the page: the circle of a note, the sign of what is confidential, brackets.</summary>
+    public static Style Outline { get; } = new("o", $"fill=\"{Page}\" stroke=\"{Ink}\" stroke-width=\"1.5\"");
+
+    /// <summary>As <see cref="Outline"/>, in the colour of its series.</summary>
+    public static Style Sign { get; } = new("cs", $"fill=\"{Page}\" stroke=\"currentColor\" stroke-width=\"1.5\"");
+
+    public static Style Bracket { get; } = new("br", $"fill=\"none\" stroke=\"{Ink2}\" stroke-width=\"1.5\"");
+
+    public static Style HatchGround { get; } = new("hb", $"fill=\"{Page}\"");
+
+    public static Style HatchLine { get; } = new("hl", "fill=\"none\" stroke=\"#7C8892\" stroke-width=\"1.25\"");
+
+    /// <summary>Where a pointer finds a marker: 24 units wide, not seen.</summary>
+    public static Style Hit { get; } = new("hit", "fill=\"none\" pointer-events=\"all\"");
+
+    public static Style Headline { get; } = new("", $"fill=\"{Ink}\" font-size=\"34\" font-weight=\"600\"");
+
+    public static Style SubLine { get; } = new("", $"fill=\"{Ink2}\" font-size=\"20\"");
+
+    public static Style Note { get; } = new("", $"fill=\"{Ink2}\" font-size=\"17\"");
+}

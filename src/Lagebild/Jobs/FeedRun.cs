@@ -1,0 +1,118 @@
+using Lagebild.Import;
+using Lagebild.Statistics;
+using Lagebild.Storage;
+
+namespace Lagebild.Jobs;
+
+/// <summary>One run of a feed under way. Each file is stored in one transaction and released in another, so that it can be cut off anywhere.</summary>
+internal sealed class FeedRun(
+    Feed feed, Run run, FeedReader reader, FeedFolder folder, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
+{
+    // Of several files the outcome that most wants a person's eye stands for the run.
+    private static readonly RunOutcome[] Rising = [RunOutcome.NothingNew, RunOutcome.Released, RunOutcome.Waiting, RunOutcome.Refused];
+
+    private readonly Lazy<Profile> _profile = new(() => Profiles.Shipped(feed.Profile));
+    private RunOutcome _outcome = RunOutcome.NothingNew;
+
+    /// <summary>What the history keeps.</summary>
+    public Run Run { get; private set; } = run;
+
+    /// <summary>Unreleased deliveries first, then the files at the feed's place in the order of their names. Gives what came of it.</summary>
+    public async Task<RunOutcome> GoAsync(CancellationToken cancellation)
+    {
+        foreach (var delivery in (await deliveries.UnreleasedAsync(cancellation)).Where(d => d.Feed == feed.Code))
+        {
+            await TakeUpAsync(delivery, cancellation);
+        }
+
+        foreach (var place in folder.Places(feed))
+        {
+            await DeliverAsync(await folder.FileAsync(place, cancellation), cancellation);
+        }
+
+        return _outcome;
+    }
+
+    /// <summary>Notes the end, even where the run was cancelled.</summary>
+    public async Task<Run> EndAsync(ImportStage stage, RunOutcome outcome)
+    {
+        Run = Run with { Outcome = outcome, EndedUtc = clock.GetUtcNow().UtcDateTime };
+        await ReachAsync(new() { Feed = feed.Code, Stage = stage, Records = Run.Records, Values = Run.ValueCount, Errors = Run.Errors, Release = Run.Release }, CancellationToken.None);
+        return Run;
+    }
+
+    private async Task TakeUpAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        using var read = await ReadAsync(await deliveries.FileAsync(delivery.Id, cancellation), cancellation);
+        await ReleaseAsync(delivery, read, cancellation);
+    }
+
+    private async Task DeliverAsync(FeedFile file, CancellationToken cancellation)
+    {
+        var earlier = await deliveries.LatestOfPlaceAsync(feed.Code, file.Place, cancellation);
+        if (earlier?.Sha256 == file.Sha256 && earlier.ProfileVersion == _profile.Value.Version)
+        {
+            await deliveries.SeenAgainAsync(earlier.Id, file.RetrievedUtc, cancellation);
+            progress.Report(new() { Feed = feed.Code, Stage = ImportStage.SeenAgain, File = file.Name });
+            return;
+        }
+
+        using var read = await ReadAsync(file, cancellation);
+        await FollowPolicyAsync(await StoreAsync(read, cancellation), read, cancellation);
+    }
+
+    private async Task<CheckedFile> ReadAsync(FeedFile file, CancellationToken cancellation)
+    {
+        await ReachAsync(new() { Feed = feed.Code, Stage = ImportStage.Reading, File = file.Name }, cancellation);
+        var read = reader.Read(file, feed, _profile.Value, cancellation);
+        Run = Run with { Files = Run.Files + 1, Records = Run.Records + read.Records, ValueCount = Run.ValueCount + read.ValueCount };
+        return read;
+    }
+
+    private async Task<Delivery> StoreAsync(CheckedFile read, CancellationToken cancellation)
+    {
+        var delivery = await deliveries.SaveAsync(read, feed, cancellation);
+        Run = Run with { Delivery = delivery.Id, Errors = Run.Errors + delivery.Errors };
+        await ReachAsync(Step(ImportStage.Stored, delivery), cancellation);
+        return delivery;
+    }
+
+    private Task FollowPolicyAsync(Delivery delivery, CheckedFile read, CancellationToken cancellation) => delivery.State switch
+    {
+        DeliveryState.Refused => SettleAsync(RunOutcome.Refused, Step(ImportStage.Refused, delivery), cancellation),
+        DeliveryState.Waiting => SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation),
+        _ => ReleaseAsync(delivery, read, cancellation),
+    };
+
+    private async Task ReleaseAsync(Delivery delivery, CheckedFile read, CancellationToken cancellation)
+    {
+        var publication = await releases.PublishAsync(delivery, read, ImportFeed.ByRule, byPerson: false, cancellation);
+        Run = Run with { Delivery = delivery.Id, Release = publication.Release?.Number ?? Run.Release };
+        await (publication.Release is { } release
+            ? SettleAsync(RunOutcome.Released, Step(ImportStage.Released, delivery) with { Release = release.Number }, cancellation)
+            : SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation));
+    }
+
+    private Task SettleAsync(RunOutcome outcome, ImportStep step, CancellationToken cancellation)
+    {
+        _outcome = Array.IndexOf(Rising, outcome) > Array.IndexOf(Rising, _outcome) ? outcome : _outcome;
+        return ReachAsync(step, cancellation);
+    }
+
+    private async Task ReachAsync(ImportStep step, CancellationToken cancellation)
+    {
+        Run = Run with { Stage = step.Stage.ToString().ToLowerInvariant() };
+        await runs.SaveAsync(Run, cancellation);
+        progress.Report(step);
+    }
+
+    private ImportStep Step(ImportStage stage, Delivery delivery) => new()
+    {
+        Feed = feed.Code,
+        Stage = stage,
+        File = delivery.FileName,
+        Records = delivery.Records,
+        Values = delivery.ValueCount,
+        Errors = delivery.Errors,
+    };
+}

@@ -1,0 +1,199 @@
+using System.Data.Common;
+using Dapper;
+using Lagebild.Import;
+using Lagebild.Statistics;
+
+namespace Lagebild.Storage;
+
+/// <summary>Deliveries: files as they arrived, and what was understood of them. Only the records <see cref="Delivery"/> are for the public.</summary>
+public sealed class DeliveryStore(Database database)
+{
+    private static readonly Table _finding = new("finding", "delivery", "number", "line", "field", "severity", "reason", "found", "expected");
+    private static readonly Table _count = new("finding_count", "delivery", "severity", "reason", "total");
+
+    private const long LargestPacked = 256L << 20;
+
+    /// <summary>
+    /// Begins to compress a file on another thread, to be handed to <see cref="SaveAsync(CheckedFile, Feed, PackedFile, CancellationToken)"/> once it is
+    /// read and checked. Null for files above 256 MiB, which are compressed part by part as they are stored.
+    /// </summary>
+    public static PackedFile? Pack(FeedFile file, CancellationToken ct) => file.Size > LargestPacked
+        ? null
+        : new(file, Task.Run<IReadOnlyList<FilePart>>(() => [.. FileParts.Compressed(file, ct)], ct));
+
+    /// <summary>
+    /// Stores file, findings and new series in one transaction. State of the result: refused (errors, or not readable at all), waiting (the feed is released by a person;
+    /// its difference is kept as a draft) or stored.
+    /// </summary>
+    public Task<Delivery> SaveAsync(CheckedFile file, Feed feed, CancellationToken ct) => SaveAsync(file, feed, null, ct);
+
+    /// <summary>The same with the file compressed ahead; null compresses it now.</summary>
+    public async Task<Delivery> SaveAsync(CheckedFile file, Feed feed, PackedFile? packed, CancellationToken ct)
+    {
+        var parts = packed?.File == file.File ? await packed.Parts : FileParts.Compressed(file.File, ct);
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        await FileParts.KeepAsync(database, transaction, file.File, parts, ct);
+        var id = await Database.NextAsync(transaction, "delivery");
+        await connection.ExecuteAsync(Sql.Save, Row(id, file, feed), transaction);
+        KeepFindings(transaction, id, file);
+        if (StateOf(file, feed) != DeliveryState.Refused)
+        {
+            await SeriesTable.AddMissingAsync(transaction, database, feed.Code, file.Series);
+        }
+
+        if (StateOf(file, feed) == DeliveryState.Waiting)
+        {
+            await DraftAsync(database, transaction, id, feed, file, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return (await ByIdAsync(id, ct))!;
+    }
+
+    /// <summary>The latest delivery of a feed from a place; null where there is none. The same bytes under the same profile version are only "seen again".</summary>
+    public async Task<Delivery?> LatestOfPlaceAsync(string feed, string place, CancellationToken ct) =>
+        (await database.QueryAsync<Delivery>(Sql.LatestOfPlace, new { Feed = feed, Place = place }, ct)).SingleOrDefault();
+
+    /// <summary>Notes that a delivery's bytes were met again.</summary>
+    public Task SeenAgainAsync(long delivery, DateTime seenUtc, CancellationToken ct) =>
+        database.ExecuteAsync(Sql.SeenAgain, new { Delivery = delivery, SeenUtc = seenUtc }, ct);
+
+    /// <summary>Null where there is none.</summary>
+    public async Task<Delivery?> ByIdAsync(long delivery, CancellationToken ct) => (await database.QueryAsync<Delivery>(Sql.ById, new { Delivery = delivery }, ct)).SingleOrDefault();
+
+    /// <summary>Deliveries of a feed, latest first.</summary>
+    public Task<IReadOnlyList<Delivery>> OfFeedAsync(string feed, CancellationToken ct) => database.QueryAsync<Delivery>(Sql.OfFeed, new { Feed = feed }, ct);
+
+    /// <summary>The latest delivery of each feed that has one, by feed code.</summary>
+    public Task<IReadOnlyList<Delivery>> LatestOfFeedsAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.LatestOfFeeds, new { }, ct);
+
+    /// <summary>Stored without errors, to be released by rule, and not released yet: cut off. Oldest first.</summary>
+    public Task<IReadOnlyList<Delivery>> UnreleasedAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.Unreleased, new { }, ct);
+
+    /// <summary>
+    /// The file of a delivery as it arrived; <see cref="FeedFile.Open"/> gives the stored bytes. Not public. Throws <see cref="KeyNotFoundException"/>
+    /// where there is no such delivery.
+    /// </summary>
+    public async Task<FeedFile> FileAsync(long delivery, CancellationToken ct)
+    {
+        var found = await ByIdAsync(delivery, ct) ?? throw new KeyNotFoundException("There is no such delivery.");
+        return new()
+        {
+            Name = found.FileName,
+            Place = found.Place,
+            Sha256 = found.Sha256,
+            Size = found.Size,
+            RetrievedUtc = found.RetrievedUtc,
+            Open = () => new StoredFileStream(database, found.Sha256),
+        };
+    }
+
+    /// <summary>Keeps the difference of a delivery for a person to decide.</summary>
+    internal static async Task<DifferenceCounts> DraftAsync(Database database, DbTransaction transaction, long delivery, Feed feed, CheckedFile file, CancellationToken ct)
+    {
+        using var writer = new DraftWriter(database, transaction, delivery);
+        var counts = await new DifferenceStore(database, transaction).WriteAsync(delivery, feed, file, writer, ct);
+        await transaction.Connection!.ExecuteAsync(Sql.Wait, new { Delivery = delivery, Feed = feed.Code }, transaction);
+        return counts;
+    }
+
+    private void KeepFindings(DbTransaction transaction, long delivery, CheckedFile file)
+    {
+        database.Insert(transaction, _count, file.FindingCounts.Select(c =>
+            new object?[] { delivery, c.Key.Severity.ToString(), c.Key.Reason.ToString(), c.Value }));
+        database.Insert(transaction, _finding, file.Findings.Select((f, i) =>
+            new object?[] { delivery, i, f.Line, f.Field, f.Severity.ToString(), f.Reason.ToString(), f.Found, f.Expected }));
+    }
+
+    private static DeliveryState StateOf(CheckedFile file, Feed feed) =>
+        file.HasErrors || !file.IsReadable ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson ? DeliveryState.Waiting : DeliveryState.Stored;
+
+    private static object Row(long id, CheckedFile file, Feed feed) => new
+    {
+        Id = id,
+        Feed = feed.Code,
+        State = StateOf(file, feed).ToString(),
+        FileName = file.File.Name,
+        file.File.Place,
+        file.File.Sha256,
+        file.File.RetrievedUtc,
+        file.Profile,
+        file.ProfileVersion,
+        file.Records,
+        file.OutOfScope,
+        file.ValueCount,
+        Errors = CountOf(file, Severity.Error),
+        Warnings = CountOf(file, Severity.Warning),
+        Notices = CountOf(file, Severity.Notice),
+        Scope = feed.Scope.ToString(),
+        Disclosure = feed.Disclosure.By.ToString(),
+    };
+
+    private static long CountOf(CheckedFile file, Severity severity) => file.FindingCounts.Where(c => c.Key.Severity == severity).Sum(c => c.Value);
+
+    internal static class Sql
+    {
+        private const string Columns = """
+            select d.id, d.feed, d.state, d.file_name, d.place, d.sha256, f.size, d.retrieved_utc, d.seen_again_utc, d.profile, d.profile_version,
+                d.records, d.out_of_scope, d.value_count, d.errors, d.warnings, d.notices, d.release
+            from delivery d
+            join stored_file f on f.sha256 = d.sha256
+            """;
+
+        /// <summary>A new delivery.</summary>
+        public const string Save = """
+            insert into delivery (id, feed, state, file_name, place, sha256, retrieved_utc, profile, profile_version, records, out_of_scope, value_count,
+                errors, warnings, notices, scope, disclosure)
+            values (@Id, @Feed, @State, @FileName, @Place, @Sha256, @RetrievedUtc, @Profile, @ProfileVersion, @Records, @OutOfScope, @ValueCount,
+                @Errors, @Warnings, @Notices, @Scope, @Disclosure)
+            """;
+
+        /// <summary>A delivery waits for a person, its draft computed against the feed's latest release (0: none).</summary>
+        public const string Wait = """
+            update delivery
+            set state = 'Waiting', drafted_against = (select coalesce(max(r.number), 0) from release r where r.feed = @Feed)
+            where id = @Delivery
+            """;
+
+        /// <summary>When a delivery's bytes were last met again.</summary>
+        public const string SeenAgain = """
+            update delivery
+            set seen_again_utc = @SeenUtc
+            where id = @Delivery
+            """;
+
+        /// <summary>One delivery.</summary>
+        public const string ById = $"""
+            {Columns}
+            where d.id = @Delivery
+            """;
+
+        /// <summary>The latest delivery of a feed from a place.</summary>
+        public const string LatestOfPlace = $"""
+            {Columns}
+            where d.id = (select max(l.id) from delivery l where l.feed = @Feed and l.place = @Place)
+            """;
+
+        /// <summary>The deliveries of a feed, latest first.</summary>
+        public const string OfFeed = $"""
+            {Columns}
+            where d.feed = @Feed
+            order by d.id desc
+            """;
+
+        /// <summary>The latest delivery of each feed, by feed.</summary>
+        public const string LatestOfFeeds = $"""
+            {Columns}
+            where d.id in (select max(l.id) from delivery l group by l.feed)
+            order by d.feed
+            """;
+
+        /// <summary>Deliveries that were cut off before their release, oldest first.</summary>
+        public const string Unreleased = $"""
+            {Columns}
+            where d.state = 'Stored'
+            order by d.id
+            """;
+    }
+}

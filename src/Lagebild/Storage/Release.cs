@@ -1,0 +1,102 @@
+namespace Lagebild.Storage;
+
+/// <summary>What made a release. In SQL in lower case.</summary>
+public enum ReleaseKind
+{
+    /// <summary>A delivery became public.</summary>
+    Delivery,
+
+    /// <summary>A delivery was withdrawn.</summary>
+    Withdrawal,
+
+    /// <summary>Definitions or texts changed.</summary>
+    Catalogue,
+}
+
+/// <summary>Why a delivery is withdrawn. In SQL in lower case.</summary>
+public enum WithdrawalKind
+{
+    /// <summary>It was wrong: older stands still show it, marked.</summary>
+    Error,
+
+    /// <summary>It told too much: its values leave every stand at once.</summary>
+    Disclosure,
+}
+
+/// <summary>A numbered publication.</summary>
+public sealed record Release
+{
+    /// <summary>From 1, without gaps.</summary>
+    public int Number { get; init; }
+
+    public DateTime PublishedUtc { get; init; }
+
+    public required ReleaseKind Kind { get; init; }
+
+    /// <summary>Why, in the words of who released it.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>Code of the feed; null for a release of the catalogue.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>The delivery that was released or withdrawn; null for a release of the catalogue.</summary>
+    public long? Delivery { get; init; }
+
+    /// <summary>The release that a withdrawal takes back; null for all others.</summary>
+    public int? Withdraws { get; init; }
+
+    /// <summary>Set with <see cref="Withdraws"/>.</summary>
+    public WithdrawalKind? WithdrawalKind { get; init; }
+
+    /// <summary>The release that withdrew this one; null while it stands.</summary>
+    public int? WithdrawnBy { get; init; }
+
+    /// <summary>Periods of series that got their first value, another one, none any more, or were said again unchanged.</summary>
+    public long Added { get; init; }
+
+    public long Changed { get; init; }
+
+    public long Closed { get; init; }
+
+    public long Unchanged { get; init; }
+}
+
+/// <summary>What came of asking for a release.</summary>
+public enum PublicationOutcome
+{
+    /// <summary>It is public.</summary>
+    Released,
+
+    /// <summary>It would close more than the set share of what is public; nothing was released.</summary>
+    NeedsPerson,
+
+    /// <summary>The feed has moved on since the difference was computed: the stored file is to be read and published again.</summary>
+    Stale,
+}
+
+/// <summary>The outcome of a publication, with the release where there is one.</summary>
+public sealed record Publication
+{
+    public required PublicationOutcome Outcome { get; init; }
+
+    /// <summary>Null unless <see cref="PublicationOutcome.Released"/>.</summary>
+    public Release? Release { get; init; }
+
+    /// <summary>What was or would be added, changed, closed, left as it is.</summary>
+    public required DifferenceCounts Counts { get; init; }
+}
+
+/// <summary>How a delivery differs from what is public, counted by key (series and period).</summary>
+public sealed record DifferenceCounts
+{
+    public long Added { get; init; }
+
+    public long Changed { get; init; }
+
+    public long Closed { get; init; }
+
+    public long Unchanged { get; init; }
+
+    /// <summary>Public values inside the span and regions of a full delivery, of which <see cref="Closed"/> is a share; 0 for an incremental one.</summary>
+    public long InScope { get; init; }
+}

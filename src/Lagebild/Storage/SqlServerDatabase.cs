@@ -1,0 +1,90 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.SqlClient;
+
+namespace Lagebild.Storage;
+
+/// <summary>The served deployment: several nodes on one database.</summary>
+public sealed class SqlServerDatabase(DatabaseOptions options) : Database(options)
+{
+    private const int LockTimeoutMilliseconds = 120_000;
+    private const int CommandTimeoutSeconds = 600;
+
+    /// <inheritdoc/>
+    internal override string Name => "sqlserver";
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        var connection = new SqlConnection(Options.ConnectionString);
+        await connection.OpenAsync(ct);
+        return connection;
+    }
+
+    /// <inheritdoc/>
+    internal override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct)
+    {
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        var parameters = new DynamicParameters(new { Resource = "lagebild", LockMode = "Exclusive", LockOwner = "Transaction", LockTimeout = LockTimeoutMilliseconds });
+        parameters.Add("Answer", dbType: DbType.Int32, direction: ParameterDirection.ReturnValue);
+        await connection.ExecuteAsync("sp_getapplock", parameters, transaction, commandTimeout: CommandTimeoutSeconds, commandType: CommandType.StoredProcedure);
+        return parameters.Get<int>("Answer") >= 0 ? transaction : throw new TimeoutException("Another node holds the write lock.");
+    }
+
+    /// <inheritdoc/>
+    internal override Task EnsureMigrationTableAsync(DbTransaction transaction, CancellationToken ct) => transaction.Connection!.ExecuteAsync(
+        """
+        if object_id('migration') is null
+            create table migration (number int not null constraint pk_migration primary key, name nvarchar(200) not null, checksum nvarchar(64) not null, applied_utc datetime2(7) not null)
+        """,
+        transaction: transaction);
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Batches(string script) => script.Split("\ngo\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <inheritdoc/>
+    internal override void Insert(DbTransaction transaction, Table table, IEnumerable<object?[]> rows)
+    {
+        using var copy = new SqlBulkCopy((SqlConnection)transaction.Connection!, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)
+        {
+            DestinationTableName = table.Name,
+            BulkCopyTimeout = CommandTimeoutSeconds,
+        };
+        foreach (var column in table.Columns)
+        {
+            copy.ColumnMappings.Add(column.Trim('[', ']'), column.Trim('[', ']'));
+        }
+
+        foreach (var chunk in rows.Chunk(table.RowsAtOnce))
+        {
+            using var data = Data(table, chunk);
+            copy.WriteToServer(data);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override HistoryReader ReadHistory(DbTransaction transaction, IReadOnlyList<long> series, bool currentOnly) =>
+        new BlockHistoryReader(transaction, series, currentOnly);
+
+    /// <inheritdoc/>
+    internal override DifferenceWriter WriteRelease(DbTransaction transaction, long delivery, int release) =>
+        new DraftReleaseWriter(this, transaction, delivery, release);
+
+    private static DataTable Data(Table table, object?[][] rows)
+    {
+        var data = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
+        for (var i = 0; i < table.Columns.Length; i++)
+        {
+            var sample = rows.Select(r => r[i]).FirstOrDefault(v => v is not null);
+            data.Columns.Add(table.Columns[i].Trim('[', ']'), sample?.GetType() ?? typeof(string));
+        }
+
+        foreach (var row in rows)
+        {
+            data.Rows.Add([.. row.Select(v => v ?? DBNull.Value)]);
+        }
+
+        return data;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using AngleSharp;
+using AngleSharp.Dom;
+using Lagebild.Jobs;
+using Lagebild.Web;
+using Lagebild.Web.Pages;
+using Lagebild.Web.Startup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Lagebild.Tests.Web;
+
+/// <summary>The pages over a real SQLite with a few real deliveries and one with confidential values, without a port.</summary>
+[SetUpFixture]
+public sealed class Site
+{
+    private static readonly string[] Feeds =
+        ["destatis-asylblg", "destatis-protection-seekers", "eurostat-temporary-protection", "gov-pl-pesel-ukr", "hamburg-arrivals", "mecklenburg-vorpommern-reports", "destatis-population", "gus-population"];
+
+    private static readonly ConcurrentDictionary<string, (int Status, IDocument Page)> Known = new();
+
+    private static TemporaryFolder? _folder;
+    private static WebApplication? _app;
+    private static HttpClient? _client;
+
+    /// <summary>What no page may show.</summary>
+    public const string Secret = "details of the program";
+
+    public static IServiceProvider Services => _app!.Services;
+
+    public static HttpClient Client => _client!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _folder = new TemporaryFolder();
+        _app = Build(FeedRoot());
+        await Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
+        foreach (var feed in FeedList.ReadFrom(Path.Combine(_folder.Path, "feeds")))
+        {
+            await Services.GetRequiredService<ImportFeed>().RunAsync(feed.Code, manual: false, new Progress<ImportStep>(), CancellationToken.None);
+        }
+
+        await _app.StartAsync();
+        _client = _app.GetTestServer().CreateClient();
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        _client?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        _folder?.Dispose();
+    }
+
+    /// <summary>The page of an address that answers 200. Read once, so only to be looked at.</summary>
+    public static async Task<IDocument> PageAsync(string address)
+    {
+        var (status, page) = await AnswerAsync(address);
+        Assert.That(status, Is.EqualTo(200), address);
+        return page;
+    }
+
+    /// <summary>Status and page, whatever the status.</summary>
+    public static async Task<(int Status, IDocument Page)> AnswerAsync(string address) =>
+        Known.TryGetValue(address, out var known) ? known : Known[address] = await FetchAsync(address);
+
+    private static async Task<(int Status, IDocument Page)> FetchAsync(string address)
+    {
+        using var answer = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+        return ((int)answer.StatusCode, await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(text)));
+    }
+
+    private static WebApplication Build(string feedRoot)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebPages).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        var options = new LagebildOptions { DataFolder = _folder!.Path, FeedRoot = feedRoot };
+        options.Imprint["pl"] = "Pierwszy akapit.\n\nDrugi akapit.";
+        builder.Services.AddLagebild(options).AddLagebildPages();
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.MapLagebildPages();
+        app.MapGet("/de/throws", Fail);
+        return app;
+    }
+
+    private static string Fail() => throw new InvalidOperationException(Secret);
+
+    /// <summary>The feeds above as shipped, and one of ours with a confidential, a missing and a provisional value.</summary>
+    private static string FeedRoot()
+    {
+        var root = Path.Combine(_folder!.Path, "feeds");
+        Directory.CreateDirectory(root);
+        foreach (var feed in Feeds)
+        {
+            CopyFolder(Path.Combine(Repository.Root, "data-samples", feed), Path.Combine(root, feed));
+        }
+
+        TestFeed.Write(root, Feeds);
+        return root;
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+}
