@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lagebild.Import.History;
 using Lagebild.Statistics;
 
 namespace Lagebild.Tests.Import.History;
@@ -41,6 +42,13 @@ internal static class Measured
         var values = Truth.Where(t => t.Known == known && (variant is null || t.Cell.Series.Key.Variant == variant)).ToArray();
         return new(values.Count(t => t.Reason is not null), values.Length);
     }
+
+    /// <summary>Series too short for the limits, delivered whole with nothing known of them.</summary>
+    public static IReadOnlyList<SampleSeries> ShortSeries { get; } = [.. SampleSeries.All.Where(s => s.Values.Length is >= _leastJudged and < LeastValues)];
+
+    public static Share QuestionedOfShortSeries() => new(
+        HistoryChecks.Questions(ShortSeries.Select(s => s.With([], [.. s.Values.Select(v => new DeliveredValue(v.PeriodStart, v.PeriodEnd, v.Value))]))).Count,
+        ShortSeries.Sum(s => s.Values.Length));
 
     private static Share Of(IEnumerable<(FaultKind, Known, string, bool Questioned)> faults)
     {

@@ -36,13 +36,16 @@ internal static class MeasuredPage
 
     private static string Truth() => Table(
         ["True values", "series", "newest", "within"],
-        Variants.Select(v => Row(v, v)).Append(Row("all", null)).Append(["all, mean over the series", "", Mean(Known.Past), Mean(Known.PastAndFuture)]));
+        Variants.Select(v => Row(v, v)).Append(Row("all", null)).Append(["all, mean over the series", "", Mean(Known.Past), Mean(Known.PastAndFuture)]).Append(ShortSeries()));
 
     private static string[] Row(string name, string? variant) =>
     [
         name, Measured.Series.Count(s => variant is null || s.Key.Variant == variant).ToString(CultureInfo.InvariantCulture),
         Measured.Questioned(Known.Past, variant).ToString(), Measured.Questioned(Known.PastAndFuture, variant).ToString(),
     ];
+
+    private static string[] ShortSeries() =>
+        ["series of 9 to 23 values, whole", Measured.ShortSeries.Count.ToString(CultureInfo.InvariantCulture), "", Measured.QuestionedOfShortSeries().ToString()];
 
     private static string Mean(Known known) => string.Create(
         CultureInfo.InvariantCulture,
