@@ -29,6 +29,15 @@ public static class Names
         ? string.Join(", ", breakdown.Parts.Select(p => $"{reading.Name(CatalogueKind.Dimension, p.Key).Plain()}: {reading.CodeName(p.Key, p.Value).Plain()}"))
         : reading.Words.Indicator.Total;
 
+    /// <summary>The language official names and laws of some regions are cited in; null where it is the page's, or they lie in no single country of ours.</summary>
+    public static string? OfficialLanguage(this Reading reading, params IReadOnlyList<string> regions)
+    {
+        var language = IsIn("DEU") ? "de" : IsIn("POL") ? "pl" : null;
+        return language == reading.Language ? null : language;
+
+        bool IsIn(string country) => regions.Count > 0 && regions.All(r => reading.Catalogue.IsWithin(r, country));
+    }
+
     /// <summary>The topic's word in addresses and data: <c>international</c>.</summary>
     public static string Code(this Topic topic) => topic.ToString().ToLowerInvariant();
 

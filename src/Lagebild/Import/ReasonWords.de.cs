@@ -55,5 +55,12 @@ internal sealed partial record ReasonWords
         [Reason.GarbledLetters] = new("„{found}“ enthält verfälschte Buchstaben.", "Die Datei wurde mit falscher Zeichenkodierung gespeichert. Exportieren Sie sie neu als „CSV UTF-8“."),
         [Reason.BreakMarked] = new("Die Quelle kennzeichnet einen Bruch der Zeitreihe („{found}“).", "Beschreiben Sie den Bruch im Katalog: was sich änderte, ab wann und nach welchem Recht."),
         [Reason.OutOfScope] = new("{found} Datensätze liegen außerhalb des vorgesehenen Bereichs und wurden nicht gelesen.", "Nichts zu tun."),
+        [Reason.FactorTen] = new("Der Wert {found} weicht etwa um den Faktor {expected} vom bisherigen Verlauf der Zeitreihe ab.", "Prüfen Sie Einheit, Dezimalzeichen und angehängte oder fehlende Nullen."),
+        [Reason.SignChanged] = new("Der Wert {found} hat als einziger der Zeitreihe dieses Vorzeichen.", "Prüfen Sie das Vorzeichen."),
+        [Reason.DigitsSwapped] = new("Der Wert {found} passt nicht zum bisherigen Verlauf der Zeitreihe, mit zwei vertauschten Ziffern ({expected}) passte er.", "Vergleichen Sie die Ziffern mit der Quelle."),
+        [Reason.CopiedPeriod] = new("Der Wert {found} wiederholt den eines früheren Zeitraums ({expected}), was in dieser Zeitreihe oder in allen Zeilen des Gebiets zugleich selten ist.", "Prüfen Sie, ob ein früherer Zeitraum versehentlich noch einmal übernommen wurde."),
+        [Reason.RegionsSwapped] = new("Der Wert {found} passt zum Gebiet {expected} und dessen Wert hierher.", "Prüfen Sie, ob die beiden Gebiete vertauscht sind."),
+        [Reason.SuddenZero] = new("Der Wert ist null, der Vergleichswert beträgt {expected}.", "Wenn der Wert fehlt, tragen Sie statt der Null den Status ein, etwa missing."),
+        [Reason.FarFromHistory] = new("Der Wert {found} liegt weit außerhalb des bisherigen Verlaufs der Zeitreihe; Vergleichswert: {expected}.", "Vergleichen Sie den Wert mit der Quelle. Stimmt er, ist nichts zu tun; eine geänderte Zählweise gehört als Bruch in den Katalog."),
     };
 }

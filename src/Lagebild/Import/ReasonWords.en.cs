@@ -55,5 +55,12 @@ internal sealed partial record ReasonWords
         [Reason.GarbledLetters] = new("“{found}” holds garbled letters.", "The file was saved in the wrong encoding. Export it again as “CSV UTF-8”."),
         [Reason.BreakMarked] = new("The source marks a break in the series (“{found}”).", "Describe the break in the catalogue: what changed, from when, under which law."),
         [Reason.OutOfScope] = new("{found} records lie outside the scope and were not read.", "Nothing to do."),
+        [Reason.FactorTen] = new("The value {found} is off the course of its series by a factor of about {expected}.", "Check the unit, the decimal sign and zeros added or lost."),
+        [Reason.SignChanged] = new("The value {found} is the only one of its series with this sign.", "Check the sign."),
+        [Reason.DigitsSwapped] = new("The value {found} does not fit the course of its series; with two digits swapped ({expected}) it would.", "Compare the digits with the source."),
+        [Reason.CopiedPeriod] = new("The value {found} repeats that of an earlier period ({expected}), which is rare in this series, or in all rows of its region at once.", "Check whether an earlier period was taken once more by mistake."),
+        [Reason.RegionsSwapped] = new("The value {found} fits the region {expected}, and the value there fits here.", "Check whether the two regions were swapped."),
+        [Reason.SuddenZero] = new("The value is zero; the one to compare it with is {expected}.", "Where the value is missing, enter the status instead of zero, such as missing."),
+        [Reason.FarFromHistory] = new("The value {found} lies far off the course of its series; the one to compare it with is {expected}.", "Compare the value with the source. If it is right, nothing needs doing; a changed way of counting belongs in the catalogue as a break."),
     };
 }

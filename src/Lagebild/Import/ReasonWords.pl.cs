@@ -55,5 +55,12 @@ internal sealed partial record ReasonWords
         [Reason.GarbledLetters] = new("„{found}” zawiera zniekształcone litery.", "Plik zapisano w niewłaściwym kodowaniu. Proszę wyeksportować go ponownie jako „CSV UTF-8”."),
         [Reason.BreakMarked] = new("Źródło oznacza przerwanie ciągłości szeregu („{found}”).", "Proszę opisać je w katalogu: co się zmieniło, od kiedy i na jakiej podstawie prawnej."),
         [Reason.OutOfScope] = new("Liczba rekordów poza przewidzianym zakresem, których nie odczytano: {found}.", "Nic nie trzeba robić."),
+        [Reason.FactorTen] = new("Wartość {found} odbiega od dotychczasowego przebiegu szeregu mniej więcej o czynnik {expected}.", "Proszę sprawdzić jednostkę, znak dziesiętny oraz dopisane lub brakujące zera."),
+        [Reason.SignChanged] = new("Wartość {found} jako jedyna w szeregu ma taki znak.", "Proszę sprawdzić znak liczby."),
+        [Reason.DigitsSwapped] = new("Wartość {found} nie pasuje do dotychczasowego przebiegu szeregu, a pasowałaby po zamianie dwóch sąsiednich cyfr ({expected}).", "Proszę porównać cyfry ze źródłem."),
+        [Reason.CopiedPeriod] = new("Wartość {found} powtarza wartość z wcześniejszego okresu ({expected}), co w tym szeregu albo we wszystkich wierszach jednostki terytorialnej naraz zdarza się rzadko.", "Proszę sprawdzić, czy przez pomyłkę nie powtórzono wcześniejszego okresu."),
+        [Reason.RegionsSwapped] = new("Wartość {found} pasuje do jednostki {expected}, a tamta wartość do tej jednostki.", "Proszę sprawdzić, czy obu jednostek nie zamieniono miejscami."),
+        [Reason.SuddenZero] = new("Wartość wynosi zero, a wartość porównawcza {expected}.", "Jeżeli wartości brakuje, proszę zamiast zera wpisać status, np. missing."),
+        [Reason.FarFromHistory] = new("Wartość {found} znacznie odbiega od dotychczasowego przebiegu szeregu; wartość porównawcza: {expected}.", "Proszę porównać wartość ze źródłem. Jeżeli jest poprawna, nic nie trzeba robić; zmianę sposobu liczenia należy opisać w katalogu jako przerwanie ciągłości szeregu."),
     };
 }

@@ -142,4 +142,25 @@ public enum Reason
 
     /// <summary>Rows outside the profile's scope, counted in one.</summary>
     OutOfScope,
+
+    /// <summary>Off the series' history by about 10, 100 or 1000, which <see cref="Finding.Expected"/> names.</summary>
+    FactorTen,
+
+    /// <summary>The only value of its series with this sign.</summary>
+    SignChanged,
+
+    /// <summary>With two neighbouring digits swapped it would fit the series' history.</summary>
+    DigitsSwapped,
+
+    /// <summary>All rows of a region repeat an earlier period.</summary>
+    CopiedPeriod,
+
+    /// <summary>The values of two regions each fit the other's history.</summary>
+    RegionsSwapped,
+
+    /// <summary>Nothing where there was always something.</summary>
+    SuddenZero,
+
+    /// <summary>Far off what is known of its series.</summary>
+    FarFromHistory,
 }

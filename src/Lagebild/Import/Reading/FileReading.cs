@@ -169,6 +169,7 @@ internal sealed class FileReading : IDisposable
         }
 
         _runs.Add(_kept, ranks);
+        _kept.Release();
         return _runs.Merged(ranks, checks);
     }
 }

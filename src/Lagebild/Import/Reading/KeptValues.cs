@@ -1,6 +1,8 @@
+using System.Buffers;
+
 namespace Lagebild.Import.Reading;
 
-/// <summary>Values in the order they were read, in blocks, so that growing copies nothing.</summary>
+/// <summary>Values in the order they were read, in blocks of a pool: growing copies nothing, and the next file takes the blocks this one gives back.</summary>
 internal sealed class KeptValues
 {
     private const int _bits = 15;
@@ -17,7 +19,7 @@ internal sealed class KeptValues
     {
         if (Count == _blocks.Count << _bits)
         {
-            _blocks.Add(new CheckedValue[_blockLength]);
+            _blocks.Add(ArrayPool<CheckedValue>.Shared.Rent(_blockLength));
         }
 
         Count++;
@@ -25,4 +27,12 @@ internal sealed class KeptValues
     }
 
     public void Clear() => Count = 0;
+
+    /// <summary>Gives the blocks back; nothing may be read afterwards.</summary>
+    public void Release()
+    {
+        _blocks.ForEach(b => ArrayPool<CheckedValue>.Shared.Return(b));
+        _blocks.Clear();
+        Count = 0;
+    }
 }

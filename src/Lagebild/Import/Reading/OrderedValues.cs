@@ -52,9 +52,7 @@ internal sealed class OrderedInMemory : OrderedValues
         }
     }
 
-    public override void Dispose()
-    {
-    }
+    public override void Dispose() => _values.Release();
 
     private CheckedValue Ranked(int at)
     {
