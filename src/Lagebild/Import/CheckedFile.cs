@@ -60,6 +60,9 @@ public abstract class CheckedFile : IDisposable
     /// <summary>Position from 1 and heading of each cell that held a value: <c>12 value</c>.</summary>
     public required IReadOnlyList<string> Fields { get; init; }
 
+    /// <summary>Each column's heading and what it was taken for, in the file's order: <c>geo</c>, <c>region</c>.</summary>
+    public IReadOnlyList<(string Column, string Understood)> Understood { get; init; } = [];
+
     /// <summary>The first thousand findings, by line.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -21,6 +21,21 @@ public enum Reason
     /// <summary>A record is longer than any table's: a quote is open, or the line ends are missing.</summary>
     RecordTooLong,
 
+    /// <summary>A second table with its own heading begins within the file: its columns mean something else.</summary>
+    StackedBlocks,
+
+    /// <summary>A workbook whose archive or parts can't be followed.</summary>
+    WorkbookDamaged,
+
+    /// <summary>A workbook that would unfold into more than any table holds.</summary>
+    WorkbookTooLarge,
+
+    /// <summary>A workbook with macros, or of a kind that may hold them.</summary>
+    WorkbookWithMacros,
+
+    /// <summary>The workbook has no sheet of the profile's name.</summary>
+    SheetMissing,
+
     /// <summary>A record has more or fewer cells than the header.</summary>
     CellCount,
 

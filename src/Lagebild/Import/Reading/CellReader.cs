@@ -20,6 +20,8 @@ internal sealed class CodedCell : CellReader
     private readonly int _slot;
     private readonly CellMemo _memo;
 
+    public int Slot => _slot;
+
     public CodedCell(int position, string heading, int slot, Func<string, Meaning> read)
         : base(position, heading)
     {
