@@ -1,3 +1,4 @@
+using Lagebild.Import.Consistency;
 using Lagebild.Import.Reading;
 using Lagebild.Statistics;
 
@@ -16,6 +17,8 @@ public sealed class FeedReader(Catalogue.Catalogue catalogue)
     public CheckedFile Read(FeedFile file, Feed feed, Profile profile, CancellationToken cancellation)
     {
         using var reading = new FileReading(catalogue, file, feed, profile, RunLength);
-        return reading.Read(cancellation);
+        var read = reading.Read(cancellation);
+        read.Add(ConsistencyChecks.Of(read, catalogue));
+        return read;
     }
 }
