@@ -6,10 +6,15 @@ using Lagebild.Statistics;
 namespace Lagebild.Import.Consistency;
 
 /// <summary>Letters that were read in the wrong encoding once before.</summary>
-internal static partial class Garbled
+internal static class Garbled
 {
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding[] _onebyte = [Dialect.ByName("windows-1252")!, Dialect.ByName("windows-1250")!, Encoding.Latin1];
+
+    private static readonly Regex _beyondAscii = new(@"[^\x00-\x7F]+");
+
+    // ł ą ż Ł Ą Ż of Windows-1250, ą ś ź of Latin-2: signs that no word holds.
+    private static readonly Regex _signWithinWord = new(@"\p{L}[³¹¿£¥¯±¶¼]\p{L}|(?<!\p{L})[£¯¥][aeiouyó]\p{L}|\p{Ll}Ÿ");
 
     public static Fault Fault { get; } = new(Reason.GarbledLetters, Severity.Warning);
 
@@ -18,7 +23,7 @@ internal static partial class Garbled
     /// <summary>The sign for lost letters; UTF-8 read as a one-byte encoding (<c>MÃ¤rz</c>); Polish letters of Windows-1250 or Latin-2 read as Western ones (<c>Wroc³aw</c>).</summary>
     public static bool IsIn(string text) =>
         text.Contains('\uFFFD', StringComparison.Ordinal)
-        || (!Ascii.IsValid(text) && (BeyondAscii().EnumerateMatches(text) is var runs && AnyUtf8(text, runs) || SignWithinWord().IsMatch(text)));
+        || (!Ascii.IsValid(text) && (_beyondAscii.EnumerateMatches(text) is var runs && AnyUtf8(text, runs) || _signWithinWord.IsMatch(text)));
 
     private static bool AnyUtf8(string text, Regex.ValueMatchEnumerator runs)
     {
@@ -41,11 +46,4 @@ internal static partial class Garbled
         return encoding.GetString(bytes) == letters && System.Text.Unicode.Utf8.IsValid(bytes) && _strict.GetString(bytes) is var meant
             && _onebyte[..2].Any(e => e.GetString(e.GetBytes(meant)) == meant) && !meant.Any(char.IsControl);
     }
-
-    [GeneratedRegex(@"[^\x00-\x7F]+")]
-    private static partial Regex BeyondAscii();
-
-    // ł ą ż Ł Ą Ż of Windows-1250, ą ś ź of Latin-2: signs that no word holds.
-    [GeneratedRegex(@"\p{L}[³¹¿£¥¯±¶¼]\p{L}|(?<!\p{L})[£¯¥][\p{Ll}œŸæê][\p{L}Ÿ]|\p{Ll}Ÿ")]
-    private static partial Regex SignWithinWord();
 }
