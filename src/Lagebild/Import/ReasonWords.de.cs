@@ -67,5 +67,15 @@ internal sealed partial record ReasonWords
         [Reason.RegionsSwapped] = new("Der Wert {found} passt zum Gebiet {expected} und dessen Wert hierher.", "Prüfen Sie, ob die beiden Gebiete vertauscht sind."),
         [Reason.SuddenZero] = new("Der Wert ist null, der Vergleichswert beträgt {expected}.", "Wenn der Wert fehlt, tragen Sie statt der Null den Status ein, etwa missing."),
         [Reason.FarFromHistory] = new("Der Wert {found} liegt weit außerhalb des bisherigen Verlaufs der Zeitreihe; Vergleichswert: {expected}.", "Vergleichen Sie den Wert mit der Quelle. Stimmt er, ist nichts zu tun; eine geänderte Zählweise gehört als Bruch in den Katalog."),
+        [Reason.BreakdownSumDiffers] = new("Die Gesamtzahl {found} weicht von der Summe ihrer Untergliederung ({expected}) ab.", "Prüfen Sie Gesamtzahl und Teile, etwa Frauen und Männer; Abweichungen durch Rundung sind berücksichtigt."),
+        [Reason.RegionSumDiffers] = new("Der Wert {found} weicht von der Summe der zugehörigen Gebiete ({expected}) ab.", "Prüfen Sie die Werte der Gebiete. Zählt die Quelle Personen mit, die keinem Gebiet zugeordnet sind, ist nichts zu tun."),
+        [Reason.ArrivalsDiffer] = new("Registriert wurden {found}, verblieben oder verteilt wurden zusammen {expected}.", "Prüfen Sie die drei Angaben. Werden Personen erst im Folgemonat verteilt, ist nichts zu tun."),
+        [Reason.PartAboveWhole] = new("Der Wert {found} ist größer als die Gesamtheit von {expected}, zu der er gehört.", "Prüfen Sie, ob Spalten vertauscht sind oder sich auf verschiedene Zeiträume beziehen."),
+        [Reason.UsableAboveNominal] = new("Nutzbar sind {found} Plätze, vorhanden sind aber nur {expected}.", "Prüfen Sie, ob die beiden Spalten vertauscht sind."),
+        [Reason.MoreThanPlaces] = new("Die Auslastung beträgt {expected} % ({found}).", "Überbelegung kommt vor. Stimmen Personen und Plätze, ist nichts zu tun."),
+        [Reason.ShareAboveHundred] = new("Der Anteil {found} liegt über 100 %.", "Prüfen Sie Dezimalzeichen und Einheit."),
+        [Reason.LostZero] = new("Dem Gebietsschlüssel „{found}“ fehlt die führende Null; gemeint ist {expected}.", "Formatieren Sie die Spalte vor dem Einfügen als Text, damit führende Nullen erhalten bleiben."),
+        [Reason.DateAsNumber] = new("Eine Tabellenkalkulation hat das Datum {expected} in die Zahl {found} umgewandelt.", "Formatieren Sie die Spalte als Datum JJJJ-MM-TT oder als Text und exportieren Sie sie erneut."),
+        [Reason.NumberAsDate] = new("Hier steht statt einer Zahl das Datum „{found}“; vermutlich hat eine Tabellenkalkulation die Zahl umgewandelt.", "Übernehmen Sie die Zahl aus der Quelle neu in eine Spalte, die als Text oder Zahl formatiert ist."),
     };
 }

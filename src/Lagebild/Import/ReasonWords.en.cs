@@ -67,5 +67,15 @@ internal sealed partial record ReasonWords
         [Reason.RegionsSwapped] = new("The value {found} fits the region {expected}, and the value there fits here.", "Check whether the two regions were swapped."),
         [Reason.SuddenZero] = new("The value is zero; the one to compare it with is {expected}.", "Where the value is missing, enter the status instead of zero, such as missing."),
         [Reason.FarFromHistory] = new("The value {found} lies far off the course of its series; the one to compare it with is {expected}.", "Compare the value with the source. If it is right, nothing needs doing; a changed way of counting belongs in the catalogue as a break."),
+        [Reason.BreakdownSumDiffers] = new("The total {found} differs from the sum of its parts ({expected}).", "Check the total and its parts, such as women and men; differences by rounding are allowed for."),
+        [Reason.RegionSumDiffers] = new("The value {found} differs from the sum of the regions within ({expected}).", "Check the values of the regions. Where the source counts persons who belong to none of them, nothing needs doing."),
+        [Reason.ArrivalsDiffer] = new("{found} were registered; those who stay and those distributed away make {expected}.", "Check the three figures. Where persons are distributed in the month after, nothing needs doing."),
+        [Reason.PartAboveWhole] = new("The value {found} is larger than the whole of {expected} it is a part of.", "Check whether columns were swapped, or speak of different periods."),
+        [Reason.UsableAboveNominal] = new("{found} places can be used, but there are only {expected}.", "Check whether the two columns were swapped."),
+        [Reason.MoreThanPlaces] = new("The occupancy is {expected} % ({found}).", "More persons than places do occur. Where both are right, nothing needs doing."),
+        [Reason.ShareAboveHundred] = new("The share {found} is above 100 %.", "Check the decimal sign and the unit."),
+        [Reason.LostZero] = new("The region code “{found}” has lost its leading zero; {expected} is meant.", "Format the column as text before pasting, so that leading zeros stay."),
+        [Reason.DateAsNumber] = new("A spreadsheet turned the date {expected} into the number {found}.", "Format the column as a date YYYY-MM-DD or as text and export it again."),
+        [Reason.NumberAsDate] = new("The date “{found}” stands here instead of a number; most likely a spreadsheet turned the number into it.", "Take the number from the source once more, into a column formatted as text or number."),
     };
 }

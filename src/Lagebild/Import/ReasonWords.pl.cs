@@ -67,5 +67,15 @@ internal sealed partial record ReasonWords
         [Reason.RegionsSwapped] = new("Wartość {found} pasuje do jednostki {expected}, a tamta wartość do tej jednostki.", "Proszę sprawdzić, czy obu jednostek nie zamieniono miejscami."),
         [Reason.SuddenZero] = new("Wartość wynosi zero, a wartość porównawcza {expected}.", "Jeżeli wartości brakuje, proszę zamiast zera wpisać status, np. missing."),
         [Reason.FarFromHistory] = new("Wartość {found} znacznie odbiega od dotychczasowego przebiegu szeregu; wartość porównawcza: {expected}.", "Proszę porównać wartość ze źródłem. Jeżeli jest poprawna, nic nie trzeba robić; zmianę sposobu liczenia należy opisać w katalogu jako przerwanie ciągłości szeregu."),
+        [Reason.BreakdownSumDiffers] = new("Wartość ogółem {found} różni się od sumy jej składników ({expected}).", "Proszę sprawdzić wartość ogółem i składniki, np. kobiety i mężczyzn; różnice z zaokrągleń uwzględniono."),
+        [Reason.RegionSumDiffers] = new("Wartość {found} różni się od sumy wartości jednostek podległych ({expected}).", "Proszę sprawdzić wartości jednostek. Jeżeli źródło uwzględnia osoby nieprzypisane do żadnej jednostki, nic nie trzeba robić."),
+        [Reason.ArrivalsDiffer] = new("Zarejestrowano {found} osób, a pozostało lub skierowano gdzie indziej łącznie {expected}.", "Proszę sprawdzić wszystkie trzy wartości. Jeżeli część osób skierowano dopiero w następnym miesiącu, nic nie trzeba robić."),
+        [Reason.PartAboveWhole] = new("Wartość {found} jest większa od całości ({expected}), której jest częścią.", "Proszę sprawdzić, czy nie zamieniono kolumn i czy obie wartości dotyczą tego samego okresu."),
+        [Reason.UsableAboveNominal] = new("Miejsc do wykorzystania jest {found}, a wszystkich miejsc tylko {expected}.", "Proszę sprawdzić, czy nie zamieniono obu kolumn."),
+        [Reason.MoreThanPlaces] = new("Obłożenie wynosi {expected}% ({found}).", "Przekroczenie liczby miejsc się zdarza. Jeżeli liczba osób i miejsc jest poprawna, nic nie trzeba robić."),
+        [Reason.ShareAboveHundred] = new("Udział {found} przekracza 100%.", "Proszę sprawdzić znak dziesiętny i jednostkę."),
+        [Reason.LostZero] = new("W kodzie jednostki „{found}” brakuje zera wiodącego; chodzi o {expected}.", "Przed wklejeniem danych proszę sformatować kolumnę jako tekst, aby zera wiodące nie znikały."),
+        [Reason.DateAsNumber] = new("Arkusz kalkulacyjny zamienił datę {expected} na liczbę {found}.", "Proszę sformatować kolumnę jako datę RRRR-MM-DD albo jako tekst i wyeksportować ją ponownie."),
+        [Reason.NumberAsDate] = new("Zamiast liczby podano datę „{found}”; prawdopodobnie zamienił ją arkusz kalkulacyjny.", "Proszę ponownie przenieść liczbę ze źródła do kolumny sformatowanej jako tekst lub liczba."),
     };
 }

@@ -1,4 +1,3 @@
-using Lagebild.Import;
 using Lagebild.Storage;
 
 namespace Lagebild.Jobs;
@@ -24,7 +23,7 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
         await runs.CutOffAsync(feedCode, started, cancellation);
         var id = await runs.StartAsync(feedCode, manual, stage, started, cancellation);
         var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Stage = stage, Outcome = RunOutcome.Running };
-        var work = new FeedRun(feed, run, await ReaderAsync(cancellation), folder, deliveries, releases, runs, progress, clock);
+        var work = new FeedRun(feed, run, await CatalogueAsync(cancellation), folder, deliveries, releases, runs, progress, clock);
         progress.Report(new() { Feed = feedCode, Stage = ImportStage.Started });
         return await WatchedAsync(work, cancellation);
     }
@@ -47,9 +46,9 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
         }
     }
 
-    private async Task<FeedReader> ReaderAsync(CancellationToken cancellation)
+    private async Task<Catalogue.Catalogue> CatalogueAsync(CancellationToken cancellation)
     {
         var latest = await releases.LatestAsync(cancellation);
-        return new(await catalogue.AsOfAsync(latest?.Number ?? 1, cancellation));
+        return await catalogue.AsOfAsync(latest?.Number ?? 1, cancellation);
     }
 }

@@ -178,4 +178,34 @@ public enum Reason
 
     /// <summary>Far off what is known of its series.</summary>
     FarFromHistory,
+
+    /// <summary>Women and men, or other parts that add up, do not make the total that the file gives.</summary>
+    BreakdownSumDiffers,
+
+    /// <summary>All regions of a country or Land do not make its value.</summary>
+    RegionSumDiffers,
+
+    /// <summary>Those who stay and those distributed away do not make those registered.</summary>
+    ArrivalsDiffer,
+
+    /// <summary>More than the whole it is a part of: more need than stay, more foreign employees than employees.</summary>
+    PartAboveWhole,
+
+    /// <summary>More places can be used than there are.</summary>
+    UsableAboveNominal,
+
+    /// <summary>More persons than places; <see cref="Finding.Expected"/> is the occupancy in percent.</summary>
+    MoreThanPlaces,
+
+    /// <summary>A share of more than 100 percent.</summary>
+    ShareAboveHundred,
+
+    /// <summary>A region's code without its leading zero; <see cref="Finding.Expected"/> is our code of the region meant.</summary>
+    LostZero,
+
+    /// <summary>A day turned into the number of days since 1899; <see cref="Finding.Expected"/> is the day.</summary>
+    DateAsNumber,
+
+    /// <summary>A number turned into a date.</summary>
+    NumberAsDate,
 }

@@ -43,6 +43,9 @@ public abstract class Database
     /// <summary><c>sqlite</c> or <c>sqlserver</c>: the ending of its migration files.</summary>
     internal abstract string Name { get; }
 
+    /// <summary>A transaction that only reads and keeps nobody waiting.</summary>
+    internal abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct);
+
     /// <summary>A transaction that holds the one write lock of all nodes until it ends.</summary>
     internal abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct);
 

@@ -23,6 +23,10 @@ public sealed class SqlServerDatabase(DatabaseOptions options) : Database(option
     }
 
     /// <inheritdoc/>
+    internal override async Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct) =>
+        await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+
+    /// <inheritdoc/>
     internal override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct)
     {
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);

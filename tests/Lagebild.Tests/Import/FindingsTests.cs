@@ -60,6 +60,30 @@ public sealed class FindingsTests
     }
 
     [Test]
+    public void An_error_behind_a_thousand_notices_is_kept()
+    {
+        const string Row = "registered-arrivals,hh-lagebild,DE-HH,2024-01-01,2024-01-31,M,,,,,,1\n";
+        using var file = Delivered.Read(Delivered.Header + string.Concat(Enumerable.Repeat(Row, 1501)) + Row.Replace("DE-HH", "DE-XX", StringComparison.Ordinal));
+        Assert.That(file.Findings.Select(f => f.Line), Is.EqualTo(Enumerable.Range(3, 999).Append(1503)));
+    }
+
+    [Test]
+    public void Findings_added_later_are_counted_and_the_gravest_kept_in_order_of_line()
+    {
+        const string Row = "registered-arrivals,hh-lagebild,DE-HH,2024-01-01,2024-01-31,M,,,,,,1\n";
+        using var file = Delivered.Read(Delivered.Header + string.Concat(Enumerable.Repeat(Row, 1001)));
+        file.Add([new() { Line = 900, Severity = Severity.Warning, Reason = Reason.FactorTen }, new() { Line = 5000, Severity = Severity.Notice, Reason = Reason.OutOfScope }]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(file.Findings.Select(f => (f.Line, f.Reason)), Is.EqualTo(Enumerable.Range(3, 999).Select(line => (line, Reason.SameValueTwice)).Append((900, Reason.FactorTen)).OrderBy(f => f.Item1)));
+            Assert.That(file.FindingCounts, Is.EquivalentTo(new Dictionary<(Reason, Severity), long>
+            {
+                [(Reason.SameValueTwice, Severity.Notice)] = 1000, [(Reason.FactorTen, Severity.Warning)] = 1, [(Reason.OutOfScope, Severity.Notice)] = 1,
+            }));
+        });
+    }
+
+    [Test]
     public void What_was_found_is_cut_to_80_characters_and_no_letter_is_halved()
     {
         using var file = Delivered.Read(Delivered.Header + $"registered-arrivals,hh-lagebild,{new string('x', 79)}😀y,2024-01-01,2024-01-31,M,,,,,,1\n");
