@@ -90,9 +90,12 @@ internal sealed class FeedRun(
     {
         var publication = await releases.PublishAsync(delivery, read, ImportFeed.ByRule, byPerson: false, cancellation);
         Run = Run with { Delivery = delivery.Id, Release = publication.Release?.Number ?? Run.Release };
-        await (publication.Release is { } release
-            ? SettleAsync(RunOutcome.Released, Step(ImportStage.Released, delivery) with { Release = release.Number }, cancellation)
-            : SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation));
+        await (publication switch
+        {
+            { Release: { } release } => SettleAsync(RunOutcome.Released, Step(ImportStage.Released, delivery) with { Release = release.Number }, cancellation),
+            { Outcome: PublicationOutcome.Refused } => SettleAsync(RunOutcome.Refused, Step(ImportStage.Refused, delivery), cancellation),
+            _ => SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation),
+        });
     }
 
     private Task SettleAsync(RunOutcome outcome, ImportStep step, CancellationToken cancellation)

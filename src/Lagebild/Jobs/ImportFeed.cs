@@ -16,10 +16,11 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
     public async Task<Run> RunAsync(string feedCode, bool manual, IProgress<ImportStep> progress, CancellationToken cancellation)
     {
         var feed = await feeds.ByCodeAsync(feedCode, cancellation) ?? throw new KeyNotFoundException($"There is no feed {feedCode}.");
+
+        // One feed never runs twice at once, in whichever program: a run of it that has not ended by now was cut off.
+        await using var claim = await runs.ClaimAsync(feedCode, cancellation);
         var started = clock.GetUtcNow().UtcDateTime;
         var stage = nameof(ImportStage.Started).ToLowerInvariant();
-
-        // One feed never runs twice at once: a run of it that has not ended was cut off with the program.
         await runs.CutOffAsync(feedCode, started, cancellation);
         var id = await runs.StartAsync(feedCode, manual, stage, started, cancellation);
         var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Stage = stage, Outcome = RunOutcome.Running };

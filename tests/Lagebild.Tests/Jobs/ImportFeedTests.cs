@@ -65,6 +65,21 @@ internal sealed class ImportFeedTests
     }
 
     [Test]
+    public async Task Two_runs_of_a_feed_at_once_become_one_after_the_other()
+    {
+        Deliver("office/a.csv", $"{Hamburg}1910160");
+        var claim = await new RunStore(_database).ClaimAsync("office", Never);
+        Task<Run>[] both = [RunAsync("office"), RunAsync("office")];
+        var stagesWhileClaimed = _steps.Stages.ToArray();
+        await claim.DisposeAsync();
+        var runs = await Task.WhenAll(both);
+
+        Assert.That(stagesWhileClaimed, Is.Empty);
+        Assert.That(runs.Select(r => r.Outcome), Is.EquivalentTo((RunOutcome[])[RunOutcome.Released, RunOutcome.NothingNew]));
+        Assert.That((await Deliveries.OfFeedAsync("office", Never)).Count, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task An_unchanged_file_is_only_seen_again()
     {
         Deliver("office/a.csv", $"{Hamburg}1910160");
