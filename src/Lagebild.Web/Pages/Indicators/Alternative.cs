@@ -9,7 +9,8 @@ public sealed record Alternative
 {
     public required string Variant { get; init; }
 
-    public required Frequency Frequency { get; init; }
+    /// <summary>Null where it is counted at several.</summary>
+    public Frequency? Frequency { get; init; }
 
     /// <summary>The feed that reports the same otherwise; null for another way of counting.</summary>
     public Feed? Feed { get; init; }
@@ -23,7 +24,7 @@ public sealed record Alternative
     public static IReadOnlyList<Alternative> Ways(Reading reading, Indicator indicator, IReadOnlyList<Selection> shown) =>
         [.. Offered(reading, indicator)
             .Where(c => !shown.Any(s => s.Variant == c.Variant && s.Frequency == c.Frequency))
-            .GroupBy(c => (c.Variant, c.Frequency))
+            .GroupBy(c => c.Variant)
             .OrderByDescending(g => g.Max(c => c.Last))
             .Select(g => Of(reading, [.. g], null))];
 
@@ -32,7 +33,8 @@ public sealed record Alternative
         [.. Offered(reading, indicator)
             .Where(c => shown.Any(s => s.Variant == c.Variant && s.Frequency == c.Frequency && s.Feeds.Any(f => f.Key == c.Region && f.Value != c.Feed)))
             .GroupBy(c => (c.Variant, c.Frequency, c.Feed))
-            .Select(g => Of(reading, [.. g], reading.Stand.Feeds.GetValueOrDefault(g.Key.Feed)))];
+            .Where(g => reading.Stand.Feeds.ContainsKey(g.Key.Feed))
+            .Select(g => Of(reading, [.. g], reading.Stand.Feeds[g.Key.Feed]))];
 
     private static IEnumerable<Coverage> Offered(Reading reading, Indicator indicator) =>
         reading.Stand.Coverage.Where(c => c.Indicator == indicator.Code && c.ValueCount > 0 && reading.Catalogue.Variant(c.Variant) is not null);
@@ -40,11 +42,13 @@ public sealed record Alternative
     private static Alternative Of(Reading reading, IReadOnlyList<Coverage> rows, Feed? feed) => new()
     {
         Variant = rows[0].Variant,
-        Frequency = rows[0].Frequency,
+        Frequency = OnlyFrequency(rows),
         Feed = feed,
         Extent = $"{Regions(reading, [.. rows.Select(r => r.Region).Distinct()])}, {Span(rows.Min(r => r.First).Year, rows.Max(r => r.Last).Year)}",
-        Href = reading.Link($"/indicators/{rows[0].Indicator}", ("variant", rows[0].Variant), ("feed", feed?.Code), ("frequency", rows[0].Frequency.Letter().ToString())),
+        Href = reading.Link($"/indicators/{rows[0].Indicator}", ("variant", rows[0].Variant), ("feed", feed?.Code), ("frequency", OnlyFrequency(rows)?.Letter().ToString())),
     };
+
+    private static Frequency? OnlyFrequency(IReadOnlyList<Coverage> rows) => rows.All(r => r.Frequency == rows[0].Frequency) ? rows[0].Frequency : null;
 
     private static string Regions(Reading reading, IReadOnlyList<string> regions) => regions.Count <= 3
         ? string.Join(", ", regions.Select(reading.RegionName))

@@ -65,15 +65,21 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures) : PageMo
     private static IReadOnlyList<(Topic, IReadOnlyList<KeyFigure>)> ByTopic(IReadOnlyList<KeyFigure> figures) =>
         [.. figures.GroupBy(f => f.Indicator.Topic!.Value).OrderBy(g => g.Key).Select(g => (g.Key, (IReadOnlyList<KeyFigure>)[.. g]))];
 
-    /// <summary>By the order of indicators; of several ways of counting the one with the latest value, whole periods before intervals.</summary>
+    /// <summary>By the order of indicators, of several ways of counting one: the latest, but whole periods before intervals where they are at most two years older.</summary>
     private static IEnumerable<KeyFigure> OnePerIndicator(IReadOnlyList<KeyFigure> figures) =>
         figures.Where(f => f.Indicator.Topic is not null).GroupBy(f => f.Indicator.Code).Select(Latest).OrderBy(f => f.Indicator.Topic).ThenBy(f => f.Indicator.Order);
 
-    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => figures
+    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => Recent([.. figures])
         .OrderBy(f => f.Latest.Series.Frequency == Frequency.Interval)
         .ThenByDescending(f => f.Latest.Latest.Period.End)
         .ThenByDescending(f => f.Change is not null)
         .First();
+
+    private static IEnumerable<KeyFigure> Recent(IReadOnlyList<KeyFigure> figures)
+    {
+        var newest = figures.Max(f => f.Latest.Latest.Period.End);
+        return figures.Where(f => f.Latest.Latest.Period.End.AddYears(2) >= newest);
+    }
 
     private Stack<Region> AroundOf(Region region)
     {
