@@ -20,7 +20,7 @@ public static class SourceFlags
 
     /// <summary>What the signs of one value mean, joined by commas; null where none is known.</summary>
     public static string? Meaning(Words words, Feed feed, string flag) =>
-        feed.Publisher == Eurostat && flag.Select(letter => Word(words.SourceFlag, letter)).ToArray() is var known && known.All(w => w is not null) ? string.Join(", ", known) : null;
+        flag.Length > 0 && feed.Publisher == Eurostat && flag.Select(letter => Word(words.SourceFlag, letter)).ToArray() is var known && known.All(w => w is not null) ? string.Join(", ", known) : null;
 
     private static string Note(Reading reading, string sign, IReadOnlyList<ShownSeries> series)
     {
