@@ -11,6 +11,9 @@ public sealed class SqlServerDatabase(DatabaseOptions options) : Database(option
     private const int LockTimeoutMilliseconds = 120_000;
     private const int CommandTimeoutSeconds = 600;
 
+    // Not 0: a TDS-compatible server answers that as a fault where another holds the lock.
+    private const int ClaimTimeoutMilliseconds = 100;
+
     /// <inheritdoc/>
     internal override string Name => "sqlserver";
 
@@ -40,7 +43,7 @@ public sealed class SqlServerDatabase(DatabaseOptions options) : Database(option
         var isHeld = false;
         try
         {
-            isHeld = await LockAsync(await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct), $"lagebild {name}", timeoutMilliseconds: 0);
+            isHeld = await LockAsync(await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct), $"lagebild {name}", ClaimTimeoutMilliseconds);
             return isHeld ? connection : null;
         }
         finally

@@ -166,6 +166,16 @@ internal sealed class DeliveryTests(string kind) : StorageFixture(kind)
     }
 
     [Test]
+    public async Task A_file_that_is_no_longer_the_one_kept_under_its_hash_is_not_stored()
+    {
+        var file = TestFile.Of(Feed, new TestValue("DE-HH", "2024-01-31", 5));
+        await SaveAsync(file);
+        var other = TestFile.WithFile(file, file.File with { Open = () => new MemoryStream([1]) });
+        Assert.That(() => SaveAsync(other), Throws.InvalidOperationException);
+        Assert.That((await Deliveries.OfFeedAsync(Feed, default)).Select(d => d.Id), Is.EqualTo((long[])[1]));
+    }
+
+    [Test]
     public async Task At_a_past_stand_a_figure_tells_nothing_of_later_ones()
     {
         await ReleaseAsync(new TestValue("DE-SH", "2024-01-31", 1));
