@@ -50,7 +50,9 @@ internal static class ImportBenchmark
         }
 
         var (readSeconds, readPeak) = (watch.Elapsed.TotalSeconds, PeakMemory());
-        var delivery = await new DeliveryStore(database).SaveAsync(read, Feed, packed, CancellationToken.None);
+        var deliveries = new DeliveryStore(database);
+        read.Add(await deliveries.QuestionsAsync(read, catalogue, CancellationToken.None));
+        var delivery = await deliveries.SaveAsync(read, Feed, packed, CancellationToken.None);
         var (savedSeconds, savedPeak) = (watch.Elapsed.TotalSeconds, PeakMemory());
         var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, "benchmark", byPerson: false, CancellationToken.None);
         Result.Print("seconds", watch.Elapsed.TotalSeconds, "0.000");

@@ -58,9 +58,10 @@ internal sealed class FeedRun(
             return;
         }
 
+        var packed = DeliveryStore.Pack(file, cancellation);
         using var read = await ReadAsync(file, cancellation);
         read.Add(await deliveries.QuestionsAsync(read, catalogue, cancellation));
-        await FollowPolicyAsync(await StoreAsync(read, cancellation), read, cancellation);
+        await FollowPolicyAsync(await StoreAsync(read, packed, cancellation), read, cancellation);
     }
 
     private async Task<CheckedFile> ReadAsync(FeedFile file, CancellationToken cancellation)
@@ -71,9 +72,9 @@ internal sealed class FeedRun(
         return read;
     }
 
-    private async Task<Delivery> StoreAsync(CheckedFile read, CancellationToken cancellation)
+    private async Task<Delivery> StoreAsync(CheckedFile read, PackedFile? packed, CancellationToken cancellation)
     {
-        var delivery = await deliveries.SaveAsync(read, feed, cancellation);
+        var delivery = await deliveries.SaveAsync(read, feed, packed, cancellation);
         Run = Run with { Delivery = delivery.Id, Errors = Run.Errors + delivery.Errors };
         await ReachAsync(Step(ImportStage.Stored, delivery), cancellation);
         return delivery;

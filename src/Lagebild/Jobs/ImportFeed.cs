@@ -22,9 +22,10 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
         var started = clock.GetUtcNow().UtcDateTime;
         var stage = nameof(ImportStage.Started).ToLowerInvariant();
         await runs.CutOffAsync(feedCode, started, cancellation);
+        var definitions = await CatalogueAsync(cancellation);
         var id = await runs.StartAsync(feedCode, manual, stage, started, cancellation);
         var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Stage = stage, Outcome = RunOutcome.Running };
-        var work = new FeedRun(feed, run, await CatalogueAsync(cancellation), folder, deliveries, releases, runs, progress, clock);
+        var work = new FeedRun(feed, run, definitions, folder, deliveries, releases, runs, progress, clock);
         progress.Report(new() { Feed = feedCode, Stage = ImportStage.Started });
         return await WatchedAsync(work, cancellation);
     }

@@ -23,21 +23,7 @@ internal static class Garbled
     /// <summary>The sign for lost letters; UTF-8 read as a one-byte encoding (<c>MÃ¤rz</c>); Polish letters of Windows-1250 or Latin-2 read as Western ones (<c>Wroc³aw</c>).</summary>
     public static bool IsIn(string text) =>
         text.Contains('\uFFFD', StringComparison.Ordinal)
-        || (!Ascii.IsValid(text) && (_beyondAscii.EnumerateMatches(text) is var runs && AnyUtf8(text, runs) || _signWithinWord.IsMatch(text)));
-
-    private static bool AnyUtf8(string text, Regex.ValueMatchEnumerator runs)
-    {
-        foreach (var run in runs)
-        {
-            var letters = text.Substring(run.Index, run.Length);
-            if (_onebyte.Any(e => IsUtf8In(letters, e)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        || (!Ascii.IsValid(text) && (_beyondAscii.Matches(text).Any(letters => _onebyte.Any(e => IsUtf8In(letters.Value, e))) || _signWithinWord.IsMatch(text)));
 
     /// <summary>Written back into the encoding, the letters are UTF-8 of others that Central Europeans write.</summary>
     private static bool IsUtf8In(string letters, Encoding encoding)

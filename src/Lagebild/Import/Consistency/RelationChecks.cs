@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Lagebild.Import.Reading;
 using Lagebild.Statistics;
 
@@ -92,8 +93,8 @@ internal sealed class RelationChecks
                 return;
             }
 
-            var cell = _cells.GetValueOrDefault((value.PeriodStart, value.PeriodEnd));
-            _cells[(value.PeriodStart, value.PeriodEnd)] = value.Series == relation.Whole
+            ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, (value.PeriodStart, value.PeriodEnd), out _);
+            cell = value.Series == relation.Whole
                 ? cell with { HasWhole = true, Whole = value.Value, WholeLine = value.Line, WholeField = value.Field }
                 : cell with { Parts = cell.Parts + 1, Sum = cell.Sum + value.Value, PartLine = value.Line, PartField = value.Field };
         }
