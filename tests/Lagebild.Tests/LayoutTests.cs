@@ -29,6 +29,7 @@ internal sealed partial class LayoutTests
     private static readonly Dictionary<string, string> Homes = new()
     {
         ["CsvHelper"] = "Lagebild.Import",
+        ["DocumentFormat.OpenXml"] = "Lagebild.Import",
         ["Dapper"] = "Lagebild.Storage",
         ["SQLitePCLRaw.core"] = "Lagebild.Storage",
         ["Microsoft.Data.SqlClient"] = "Lagebild.Storage",

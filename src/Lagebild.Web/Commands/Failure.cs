@@ -30,7 +30,7 @@ internal static class Failure
     private static int? Code(Exception fault) => fault switch
     {
         NewerSchemaException or DbException => NoDatabase,
-        IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException => Unusable,
+        IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or FormatException => Unusable,
         _ => null,
     };
 

@@ -23,6 +23,7 @@ public sealed record Catalogue
         Variants = bodies.Of<Variant>(CatalogueKind.Variant);
         Breaks = [.. bodies.Of<Break>(CatalogueKind.Break).OrderBy(b => b.Day)];
         Targets = bodies.Of<Target>(CatalogueKind.Target);
+        Concepts = [.. bodies.Of<Concept>(CatalogueKind.Concept).OrderBy(c => c.Order)];
         _lookups = new Lookups(this);
     }
 
@@ -59,6 +60,9 @@ public sealed record Catalogue
     /// <summary>By code.</summary>
     public IReadOnlyList<Target> Targets { get; }
 
+    /// <summary>The bridge between German and Polish terms, in its own order.</summary>
+    public IReadOnlyList<Concept> Concepts { get; }
+
     /// <summary>From rows in any order. Throws <see cref="InvalidDataException"/> naming kind and code where a row can't be read or stands twice.</summary>
     public static Catalogue From(IEnumerable<CatalogueEntry> entries, IEnumerable<CatalogueText> texts) => new(
         Once(entries.OrderBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Code, StringComparer.Ordinal), e => $"{e.Kind} {e.Code}"),
@@ -81,8 +85,14 @@ public sealed record Catalogue
     /// </summary>
     public Region? RegionByAlias(string scheme, string text) => _lookups.Aliases.GetValueOrDefault((scheme, AliasText.Normal(scheme, text)));
 
-    /// <summary>The regions right below one, by code.</summary>
-    public IEnumerable<Region> RegionsIn(string parent) => _lookups.RegionsIn[parent];
+    /// <summary>The regions right below one that exist, by code; those dissolved are in <see cref="FormerRegionsIn"/>.</summary>
+    public IEnumerable<Region> RegionsIn(string parent) => _lookups.RegionsIn[parent].Where(r => r.ValidTo is null);
+
+    /// <summary>The regions that once lay right below one and were dissolved, by code.</summary>
+    public IEnumerable<Region> FormerRegionsIn(string parent) => _lookups.RegionsIn[parent].Where(r => r.ValidTo is not null);
+
+    /// <summary>The regions a dissolved one went into, by code: more than one where it was split. Empty for one that exists.</summary>
+    public IEnumerable<Region> SuccessorsOf(string region) => Regions.Where(r => r.Predecessors.Contains(region));
 
     /// <summary>Whether a region is another one or lies in it, at any depth. False where either is unknown.</summary>
     public bool IsWithin(string region, string outer)

@@ -61,4 +61,5 @@ public static class CatalogueKind
     public const string Region = "region";
     public const string Break = "break";
     public const string Target = "target";
+    public const string Concept = "concept";
 }

@@ -11,7 +11,7 @@ namespace Lagebild.Catalogue;
 /// </summary>
 internal static class ShippedFiles
 {
-    private static readonly string[] Names = ["topics", "units", "dimensions", "indicators", "countries", "regions", "districts", "breaks", "targets"];
+    private static readonly string[] Names = ["topics", "units", "dimensions", "indicators", "countries", "regions", "districts", "breaks", "targets", "concepts"];
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
@@ -22,6 +22,7 @@ internal static class ShippedFiles
         ["regions"] = CatalogueKind.Region,
         ["breaks"] = CatalogueKind.Break,
         ["targets"] = CatalogueKind.Target,
+        ["concepts"] = CatalogueKind.Concept,
     };
 
     public static Catalogue Read()

@@ -1,3 +1,4 @@
+using Lagebild.Import.Consistency;
 using Lagebild.Import.Reading;
 using Lagebild.Statistics;
 
@@ -15,7 +16,36 @@ public sealed class FeedReader(Catalogue.Catalogue catalogue)
     /// </summary>
     public CheckedFile Read(FeedFile file, Feed feed, Profile profile, CancellationToken cancellation)
     {
-        using var reading = new FileReading(catalogue, file, feed, profile, RunLength);
+        using var reading = new FileReading(catalogue, file, feed, profile, RunLength, values: null);
+        var read = reading.Read(cancellation);
+        read.Add(ConsistencyChecks.Of(read, catalogue));
+        return read;
+    }
+
+    /// <summary>
+    /// Reads every row for checking a profile, those outside its scope too, and writes each value as CSV. Regions, indicators and codes the catalogue
+    /// lacks are taken as they are spelled; such a region is a warning. Nothing of it is meant to be kept. Dispose what comes back.
+    /// </summary>
+    public CheckedFile Try(FeedFile file, Profile profile, TextWriter values, CancellationToken cancellation)
+    {
+        using var reading = new FileReading(catalogue, file, Trial(profile), profile, RunLength, values);
         return reading.Read(cancellation);
     }
+
+    internal static Feed Trial(Profile profile) => new()
+    {
+        Code = "trial",
+        Name = new Dictionary<string, string>(),
+        Publisher = "",
+        Licence = "",
+        Citation = "",
+        Language = profile.Language,
+        Place = "",
+        Profile = profile.Code,
+        Schedule = "",
+        TimeZone = "UTC",
+        Scope = DeliveryScope.Full,
+        Release = ReleasePolicy.Automatic,
+        Disclosure = new DisclosureRule { By = DisclosureBy.Publisher },
+    };
 }

@@ -11,8 +11,8 @@ public sealed record Profile
     /// <summary>Value of <see cref="Encoding"/>, <see cref="Delimiter"/> and <see cref="Decimal"/> that are to be recognised in each file.</summary>
     public const string Auto = "auto";
 
-    /// <summary>Lower case with hyphens, as its file is named.</summary>
-    public required string Code { get; init; }
+    /// <summary>Lower case with hyphens, as its file is named; empty for one that has no place of its own.</summary>
+    public string Code { get; init; } = "";
 
     /// <summary>SHA-256 of the JSON text, lower-case hex: a mended profile is another version. Set by <see cref="Parse"/>.</summary>
     public string Version { get; init; } = "";
@@ -34,6 +34,17 @@ public sealed record Profile
 
     /// <summary>One ASCII character: lines that begin with it are passed over. Null for none.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>Pattern of a raw line at a record's start: reading ends there, and what follows is not parsed. Null for none.</summary>
+    public string? Footer { get; init; }
+
+    public ProfileHeader Header { get; init; } = new();
+
+    /// <summary>One ASCII character that splits the first cell into several, in the header as well. Null where it is one cell.</summary>
+    public string? Packed { get; init; }
+
+    /// <summary>Of a workbook: the name of the sheet. Null for the first.</summary>
+    public string? Sheet { get; init; }
 
     /// <summary><see cref="Auto"/>, <c>.</c> or <c>,</c>.</summary>
     public string Decimal { get; init; } = ".";
@@ -70,6 +81,12 @@ public sealed record Profile
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Variants { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Dimension that numbers the rows of one region from 1, where rows have no key of their own (facilities without a name). Null for none.</summary>
+    public string? Ordinal { get; init; }
+
+    /// <summary>Of variants outside the catalogue: a running count. Those of the catalogue say so themselves.</summary>
+    public bool Cumulative { get; init; }
+
     /// <summary>All must hold, else the row is passed over and counted.</summary>
     public IReadOnlyList<ProfileScope> Scope { get; init; } = [];
 
@@ -80,6 +97,16 @@ public sealed record Profile
 
     /// <summary>From JSON, strictly: an unknown word, a wrong pattern or a missing part throws <see cref="FormatException"/> saying which.</summary>
     public static Profile Parse(string json) => ProfileText.Parse(json);
+}
+
+/// <summary>How the heading of a column is written.</summary>
+public sealed record ProfileHeader
+{
+    /// <summary>Rows it takes: the cells of one column are joined with <c> | </c>, empty ones left out.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>Rows (from 1) whose cells reach over the empty ones to their right, up to where a row above begins a new group.</summary>
+    public IReadOnlyList<int> FillRight { get; init; } = [];
 }
 
 /// <summary>What a text in a value cell means.</summary>
@@ -103,12 +130,18 @@ public sealed record ProfileFlags
 {
     /// <summary>Sign to a word of status or confidentiality; <c>normal</c> for signs only kept, <c>break</c> for one that marks a break. Of a text not in the map each letter is looked up.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True where a sign stands behind the number in its cell: <c>123 p</c>.</summary>
+    public bool Glued { get; init; }
 }
 
 /// <summary>What the file does not carry. Null where it does.</summary>
 public sealed record ProfileConstants
 {
     public string? Variant { get; init; }
+
+    /// <summary>Of all values whose column names neither.</summary>
+    public string? Indicator { get; init; }
 
     public string? Region { get; init; }
 
@@ -126,7 +159,7 @@ public sealed record ProfileConstants
 /// <summary>Which rows count.</summary>
 public sealed record ProfileScope
 {
-    /// <summary>Heading of the column.</summary>
+    /// <summary>Heading of the column; <c>#3</c> for the third.</summary>
     public required string Column { get; init; }
 
     /// <summary>Pattern of the cells within.</summary>
@@ -136,13 +169,16 @@ public sealed record ProfileScope
 /// <summary>A total that the file carries beside its parts: checked, never added.</summary>
 public sealed record ProfileTotal
 {
-    /// <summary>Heading of the column that tells totals from parts.</summary>
+    /// <summary>Value of <see cref="Parts"/> for totals of the rows above them.</summary>
+    public const string Above = "above";
+
+    /// <summary>Heading of the column that tells totals from parts; <c>#3</c> for the third.</summary>
     public required string Column { get; init; }
 
     /// <summary>Pattern of a total's cell.</summary>
     public required string Total { get; init; }
 
-    /// <summary>Pattern of a part's cell; <c>{1}</c> stands for the total's first group.</summary>
+    /// <summary>Pattern of a part's cell; <c>{1}</c> stands for the total's first group. <see cref="Above"/>: the rows since the total before.</summary>
     public required string Parts { get; init; }
 
     /// <summary>The variants that add up; empty for all.</summary>
@@ -150,6 +186,9 @@ public sealed record ProfileTotal
 
     /// <summary>In the variant's unit; rounding times number of parts.</summary>
     public decimal Tolerance { get; init; }
+
+    /// <summary>Of the total, in percent, where a remainder is not allocated; the larger of both holds.</summary>
+    public decimal TolerancePercent { get; init; }
 
     /// <summary>Number of parts a total has. Null: where the column is the period, the parts must fill it; else any number.</summary>
     public int? Count { get; init; }
@@ -218,10 +257,13 @@ public sealed record ProfileColumn
     /// <summary>Of a region: text to our code, before the scheme is asked.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Text that is put before the cell's, where a scheme writes its codes longer than the file. Empty for none.</summary>
+    public string Prefix { get; init; } = "";
+
     /// <summary>Of a region: length to which lost leading zeros are put back. Null for none.</summary>
     public int? Pad { get; init; }
 
-    /// <summary>Pattern that is removed from the cell's end (footnote signs). Null for none.</summary>
+    /// <summary>Pattern that is removed from the end of a region's or value's cell (footnote signs, a percent sign). Null for none.</summary>
     public string? Strip { get; init; }
 
     /// <summary>Of a guard: the texts allowed.</summary>

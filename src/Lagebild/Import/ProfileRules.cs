@@ -15,6 +15,10 @@ internal static class ProfileRules
         Demand(profile.Decimal is Profile.Auto or "." or ",", "The decimal sign is auto, a point or a comma.");
         Demand(profile.Group is "" or "." or "," or "'" or " ", "The group sign is empty, a point, a comma, an apostrophe or a blank.");
         Demand(profile.Group.Length == 0 || profile.Group != profile.Decimal, "Decimal sign and group sign are the same.");
+        Demand(profile.Packed is null || IsOneSign(profile.Packed), "The sign of packed cells is one ASCII character.");
+        Demand(profile.Header.Rows is >= 1 and <= 16, "A header has one to sixteen rows.");
+        Demand(profile.Header.FillRight.All(r => r >= 1 && r <= profile.Header.Rows), "The rows to fill are rows of the header.");
+        Demand(profile.Totals.All(t => t.Tolerance >= 0 && t.TolerancePercent is >= 0 and <= 100), "A tolerance is not less than zero, in percent not more than a hundred.");
         Demand(profile.Skip >= 0, "Lines to skip can't be fewer than none.");
         Demand(profile.Columns.Select(c => c.Factor).Concat(profile.Units.Values).All(f => f is >= 1e-9m and <= 1e9m), "A factor lies between 1e-9 and 1e9.");
         Demand(profile.Columns.Any(c => c.Role == ColumnRole.Value), "No column is a value.");
@@ -25,7 +29,8 @@ internal static class ProfileRules
     private static void CheckPatterns(Profile profile)
     {
         var patterns = profile.Columns.Select(c => c.Match).Where(m => !m.StartsWith('#'))
-            .Concat(profile.Totals.Select(t => t.Total)).Concat(profile.Scope.Select(s => s.Within)).Concat(profile.Columns.Select(c => c.Strip).OfType<string>());
+            .Concat(profile.Totals.Select(t => t.Total)).Concat(profile.Scope.Select(s => s.Within))
+            .Concat(profile.Columns.Select(c => c.Strip).Append(profile.Footer).OfType<string>());
         foreach (var pattern in patterns)
         {
             WholeText.Pattern(pattern);

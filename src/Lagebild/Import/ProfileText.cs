@@ -87,6 +87,7 @@ internal static class ProfileText
                 Optional = words.Optional,
                 Scheme = words.Scheme,
                 Aliases = words.Aliases,
+                Prefix = words.Prefix,
                 Pad = words.Pad,
                 Strip = words.Strip,
                 Is = words.Is,
@@ -114,6 +115,7 @@ internal static class ProfileText
             public bool Optional { get; init; }
             public string Scheme { get; init; } = "code";
             public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+            public string Prefix { get; init; } = "";
             public int? Pad { get; init; }
             public string? Strip { get; init; }
             public IReadOnlyList<string> Is { get; init; } = [];

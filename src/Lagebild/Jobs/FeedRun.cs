@@ -6,12 +6,13 @@ namespace Lagebild.Jobs;
 
 /// <summary>One run of a feed under way. Each file is stored in one transaction and released in another, so that it can be cut off anywhere.</summary>
 internal sealed class FeedRun(
-    Feed feed, Run run, FeedReader reader, FeedFolder folder, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
+    Feed feed, Run run, Catalogue.Catalogue catalogue, FeedFolder folder, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
 {
     // Of several files the outcome that most wants a person's eye stands for the run.
     private static readonly RunOutcome[] Rising = [RunOutcome.NothingNew, RunOutcome.Released, RunOutcome.Waiting, RunOutcome.Refused];
 
     private readonly Lazy<Profile> _profile = new(() => Profiles.Shipped(feed.Profile));
+    private readonly FeedReader _reader = new(catalogue);
     private RunOutcome _outcome = RunOutcome.NothingNew;
 
     /// <summary>What the history keeps.</summary>
@@ -58,13 +59,14 @@ internal sealed class FeedRun(
         }
 
         using var read = await ReadAsync(file, cancellation);
+        read.Add(await deliveries.QuestionsAsync(read, catalogue, cancellation));
         await FollowPolicyAsync(await StoreAsync(read, cancellation), read, cancellation);
     }
 
     private async Task<CheckedFile> ReadAsync(FeedFile file, CancellationToken cancellation)
     {
         await ReachAsync(new() { Feed = feed.Code, Stage = ImportStage.Reading, File = file.Name }, cancellation);
-        var read = reader.Read(file, feed, _profile.Value, cancellation);
+        var read = _reader.Read(file, feed, _profile.Value, cancellation);
         Run = Run with { Files = Run.Files + 1, Records = Run.Records + read.Records, ValueCount = Run.ValueCount + read.ValueCount };
         return read;
     }
@@ -88,9 +90,12 @@ internal sealed class FeedRun(
     {
         var publication = await releases.PublishAsync(delivery, read, ImportFeed.ByRule, byPerson: false, cancellation);
         Run = Run with { Delivery = delivery.Id, Release = publication.Release?.Number ?? Run.Release };
-        await (publication.Release is { } release
-            ? SettleAsync(RunOutcome.Released, Step(ImportStage.Released, delivery) with { Release = release.Number }, cancellation)
-            : SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation));
+        await (publication switch
+        {
+            { Release: { } release } => SettleAsync(RunOutcome.Released, Step(ImportStage.Released, delivery) with { Release = release.Number }, cancellation),
+            { Outcome: PublicationOutcome.Refused } => SettleAsync(RunOutcome.Refused, Step(ImportStage.Refused, delivery), cancellation),
+            _ => SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation),
+        });
     }
 
     private Task SettleAsync(RunOutcome outcome, ImportStep step, CancellationToken cancellation)

@@ -61,9 +61,38 @@ public sealed class CatalogueAgainstFilesTests
             .Where(row => row["OBS_FLAG"].Contains('b', StringComparison.Ordinal))
             .Select(row => (Region: Shipped.RegionByAlias("eurostat", row["geo"])!.Code, Day: DateOnly.ParseExact(row["TIME_PERIOD"] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-        var held = Shipped.Breaks.Where(b => b.Variants.Contains("eurostat-asytpsm")).SelectMany(b => b.Regions.Select(r => (Region: r, b.Day)));
+        var held = Shipped.Breaks.Where(b => b.Code.StartsWith("eurostat-asytpsm", StringComparison.Ordinal)).SelectMany(b => b.Regions.Select(r => (Region: r, b.Day)));
 
         Assert.That(held, Is.EquivalentTo(marked));
+    }
+
+    [Test]
+    public void Every_break_that_Eurostat_marks_in_employment_is_a_break_of_its_country()
+    {
+        string[] countries = ["DEU", "DNK", "EST", "FIN", "LTU", "LVA", "POL", "SWE"];
+        var marked = Rows("../shared/data/international/employment_by_citizenship.csv", ',')
+            .Where(row => row["OBS_FLAG"].Contains('b', StringComparison.Ordinal))
+            .Select(row => (Region: Shipped.RegionByAlias("eurostat", row["geo"])!.Code, Day: new DateOnly(int.Parse(row["TIME_PERIOD"], CultureInfo.InvariantCulture), 1, 1)))
+            .Where(m => countries.Contains(m.Region))
+            .Distinct();
+
+        var held = Shipped.Breaks.Where(b => b.Variants.Contains("eurostat-lfsa-egan")).SelectMany(b => b.Regions.Select(r => (Region: r, b.Day)));
+
+        Assert.That(held, Is.EquivalentTo(marked));
+    }
+
+    [Test]
+    public void Every_Kreis_of_Mecklenburg_Vorpommern_that_Destatis_still_lists_is_known_by_code_and_name()
+    {
+        var listed = Rows("../shared/data/germany/regionaldatenbank_12411-01-01-4_population_2024.csv", ';')
+            .Select(row => (Code: row["1_variable_attribute_code"], Name: row["1_variable_attribute_label"]))
+            .Where(k => k.Code.StartsWith("13", StringComparison.Ordinal) && k.Code.Length == 5)
+            .Distinct()
+            .ToArray();
+
+        Assert.That(listed, Has.Length.EqualTo(24));
+        Assert.That(listed.Where(k => Shipped.RegionByAlias("ags", k.Code) is null), Is.Empty);
+        Assert.That(listed.Where(k => Shipped.RegionByAlias("name-destatis", k.Name)?.Code != $"DE-{k.Code}").Select(k => k.Name), Is.EqualTo(new[] { "Landkreis Nordwestmecklenburg" }));
     }
 
     [Test]

@@ -21,7 +21,7 @@ public sealed class RegionTests
     [Test]
     public void Twenty_four_Kreise_are_found_by_AGS_Hamburg_by_its_Land()
     {
-        var codes = Shipped.Regions.SelectMany(r => r.Aliases.GetValueOrDefault("ags", []).Where(a => a.Length == 5).Select(a => (a, r.Code))).ToArray();
+        var codes = Shipped.Regions.Where(r => r.ValidTo is null).SelectMany(r => r.Aliases.GetValueOrDefault("ags", []).Where(a => a.Length == 5).Select(a => (a, r.Code))).ToArray();
 
         Assert.That(codes, Has.Length.EqualTo(24));
         Assert.That(codes, Does.Contain(("02000", "DE-HH")));
@@ -51,6 +51,32 @@ public sealed class RegionTests
         Assert.That(
             Shipped.Regions.Where(r => r.Predecessors.Any(p => Shipped.Region(p)?.ValidTo is not { } end || end >= r.ValidFrom)).Select(r => r.Code),
             Is.Empty);
+
+    [TestCase("DE-13071", "DE-13002 DE-13052 DE-13055 DE-13056")]
+    [TestCase("DE-13072", "DE-13051 DE-13053")]
+    [TestCase("DE-13073", "DE-13005 DE-13057 DE-13061")]
+    [TestCase("DE-13074", "DE-13006 DE-13058")]
+    [TestCase("DE-13075", "DE-13001 DE-13052 DE-13059 DE-13062")]
+    [TestCase("DE-13076", "DE-13054 DE-13060")]
+    [TestCase("DE-13003", "")]
+    [TestCase("DE-13004", "")]
+    public void A_Kreis_of_2011_names_those_it_was_made_of(string code, string predecessors) =>
+        Assert.That(string.Join(' ', Shipped.Region(code)!.Predecessors), Is.EqualTo(predecessors));
+
+    [Test]
+    public void Sixteen_Kreise_of_Mecklenburg_Vorpommern_ended_on_3_September_2011()
+    {
+        var ended = Shipped.FormerRegionsIn("DE-MV").ToArray();
+
+        Assert.That(ended.Select(r => r.ValidTo).Distinct(), Is.EqualTo(new[] { (DateOnly?)new DateOnly(2011, 9, 3) }));
+        Assert.That(string.Join(' ', ended.Select(r => r.Code[3..])), Is.EqualTo("13001 13002 13005 13006 13051 13052 13053 13054 13055 13056 13057 13058 13059 13060 13061 13062"));
+    }
+
+    [TestCase("DE-13052", "DE-13071 DE-13075")]
+    [TestCase("DE-13001", "DE-13075")]
+    [TestCase("DE-13003", "")]
+    public void A_dissolved_Kreis_leads_to_its_successors(string code, string successors) =>
+        Assert.That(string.Join(' ', Shipped.SuccessorsOf(code).Select(r => r.Code)), Is.EqualTo(successors));
 
     [Test]
     public void Chart_labels_are_those_of_the_six_regions_two_countries_and_the_union() =>
@@ -101,6 +127,10 @@ public sealed class RegionTests
     [TestCase("name-en", "Germany", "DEU")]
     [TestCase("name-en", "Kosovo*", "XKX")]
     [TestCase("name-destatis", "Rostock, Landkreis", "DE-13072")]
+    [TestCase("name-destatis", "Stralsund, Hansestadt,  kreisfreie Stadt", "DE-13005")]
+    [TestCase("name-destatis", "Nordwestmecklenburg, Landkreis (bis 03.09.2011)", "DE-13058")]
+    [TestCase("name-destatis", "Nordwestmecklenburg, Landkreis", "DE-13074")]
+    [TestCase("ags", "13058", "DE-13058")]
     public void An_alias_leads_to_its_region(string scheme, string text, string code) =>
         Assert.That(Shipped.RegionByAlias(scheme, text)?.Code, Is.EqualTo(code));
 

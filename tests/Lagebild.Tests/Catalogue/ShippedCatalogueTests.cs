@@ -30,6 +30,7 @@ public sealed partial class ShippedCatalogueTests
     [TestCase(CatalogueKind.Dimension, "name")]
     [TestCase(CatalogueKind.Break, "effect", "name")]
     [TestCase(CatalogueKind.Target, "name", "wording")]
+    [TestCase(CatalogueKind.Concept, "differs", "equivalent", "term")]
     public void Every_entry_has_the_texts_of_its_kind(string kind, params string[] parts)
     {
         var wrong = Shipped.Entries.Where(e => e.Kind == kind).Where(e => !PartsOf(kind, e.Code).SequenceEqual(parts)).Select(e => e.Code);
@@ -77,14 +78,19 @@ public sealed partial class ShippedCatalogueTests
     }
 
     [Test]
-    public void Indicators_are_those_of_the_first_content() =>
+    public void Indicators_are_those_of_the_five_topics_and_the_population() =>
         Assert.That(Shipped.Indicators.Select(i => i.Code), Is.EqualTo(new[]
         {
-            "refugees", "asylum-seekers", "asylum-applicants", "temporary-protection",
+            "refugees", "asylum-seekers", "asylum-applicants", "temporary-protection", "asylum-decisions", "pending-asylum-applications",
+            "internally-displaced", "returned-refugees", "returned-internally-displaced", "stateless-persons", "other-people-in-need", "others-of-concern",
             "registered-arrivals", "arrivals-staying", "protection-seekers", "pesel-ukr-applications", "pesel-ukr-share", "distributed-away",
-            "accommodation-need", "places-nominal", "places-usable", "places-occupied",
-            "asylblg-recipients", "unaccompanied-minors", "unaccompanied-minors-intake", "minors-places",
-            "insured-foreign-employees", "insured-employees",
+            "people-from-ukraine", "pesel-ukr-persons", "border-crossings", "humanitarian-permits", "obliged-to-leave", "returns",
+            "koenigstein-key", "foreign-population", "protection-seekers-share",
+            "accommodation-need", "places-nominal", "places-usable", "places-occupied", "occupancy-rate", "reception-over-six-months",
+            "asylblg-recipients", "unaccompanied-minors", "unaccompanied-minors-intake", "minors-places", "asylblg-expenditure", "asylblg-recipients-change",
+            "insured-foreign-employees", "insured-employees", "foreigners-working", "employment-rate-ukrainians", "jobseekers-ukrainians",
+            "integration-course-participants", "integration-course-entitlements", "preparatory-pupils", "preparatory-classes",
+            "moved-to-regular-classes", "pupils-from-ukraine", "employment",
             "population",
         }));
 
@@ -164,6 +170,14 @@ public sealed partial class ShippedCatalogueTests
     [TestCase("sgb-ii-ukraine-2022", "2022-06-01")]
     [TestCase("census-2022", "2022-05-15")]
     [TestCase("eurostat-asytpsm-deu-2024-07", "2024-07-01")]
+    [TestCase("mv-kreise-2011", "2011-09-04")]
+    [TestCase("nsp-2021", "2020-01-01")]
+    [TestCase("integration-courses-2023", "2023-01-01")]
+    [TestCase("ozz-2023", "2023-03-01")]
+    [TestCase("asylblg-36-months", "2024-02-27")]
+    [TestCase("ozz-2025", "2025-11-01")]
+    [TestCase("act-2026-01-23", "2026-03-05")]
+    [TestCase("ceas-2026", "2026-06-12")]
     public void A_break_starts_on(string code, string day) =>
         Assert.That(Shipped.Breaks.Single(b => b.Code == code).Day, Is.EqualTo(DateOnly.ParseExact(day, "yyyy-MM-dd", null)));
 

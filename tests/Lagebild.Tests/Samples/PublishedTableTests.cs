@@ -41,6 +41,17 @@ public sealed partial class PublishedTableTests
     }
 
     [Test]
+    public void Each_figure_of_the_Polish_census_was_noted_with_its_voivodeship_and_citizenship()
+    {
+        var noted = SimpleCsv.Read(File.ReadAllText(_figures), ';').Skip(1).Select(r => r.Cells).Where(n => n[2].StartsWith("foreigners by citizenship: ", StringComparison.Ordinal));
+        var expected = noted.Select(n => (n[0] switch { "PM" => "PL-22", "WM" => "PL-28", _ => "PL-32" }, n[2].Split(": ")[1], n[4]));
+
+        var rows = SampleFiles.Rows.Where(r => r.Feed == "gus-census-2011").ToArray();
+        Assert.That(rows.Select(r => (r.Region, r.Source.Split(" | ")[1], r.Value)), Is.EquivalentTo(expected));
+        Assert.That(rows.Where(r => Lagebild.Catalogue.Catalogue.Shipped.RegionByAlias("name-pl", r.Source.Split(" | ")[1])?.Code != r.Code("citizenship") || r.Start != "2011-03-31"), Is.Empty);
+    }
+
+    [Test]
     public void Figures_of_the_press_come_from_the_press_feeds_only()
     {
         string[] papers = ["mopo.de", "welt.de", "hh-heute.de", "sueddeutsche.de", "abendblatt.de", "n-tv.de", "sat1regional.de", "wnp.pl", "tvn24.pl"];
@@ -63,23 +74,37 @@ public sealed partial class PublishedTableTests
 
     private static bool Same(SampleRow row, string text) => row.ObsStatus == "not-applicable"
         ? row.Value.Length == 0 && row.Note == text
-        : row.Value == Group().Replace(text, "");
+        : row.Value == Number(Group().Replace(text, ""));
+
+    /// <summary><c>+ 5,8</c> is 5.8, <c>- 1,2</c> is -1.2.</summary>
+    private static string Number(string text) =>
+        text.Replace("+ ", "", StringComparison.Ordinal).Replace("- ", "-", StringComparison.Ordinal).Replace(',', '.');
 
     private static bool IsNoted(SampleRow row, string[] noted) =>
-        noted[6] == row.Source && (noted[4] == row.Value || (row.Value.Length == 0 && noted[4] == "no data")) && IsIn(row, noted[0]) && IsWhen(row, noted[3]);
+        noted[6] == row.Source && (IsValue(row, noted) || (row.Value.Length == 0 && noted[4] == "no data")) && IsIn(row, noted) && IsWhen(row, noted);
 
-    private static bool IsIn(SampleRow row, string label) => label switch
+    /// <summary>What a source counts in thousands stands here one by one.</summary>
+    private static bool IsValue(SampleRow row, string[] noted) => noted[5] == "thousand"
+        ? decimal.Parse(row.Value, CultureInfo.InvariantCulture) == decimal.Parse(noted[4], CultureInfo.InvariantCulture) * 1000
+        : noted[4] == row.Value;
+
+    private static bool IsIn(SampleRow row, string[] noted) => noted[0] switch
     {
         "DE" => row.Region == "DEU",
         "PL" => row.Region == "POL",
         "ZP" => row.Region == "PL-32",
         "PM" => row.Region == "PL-22",
         "WM" => row.Region == "PL-28",
-        _ => row.Region == $"DE-{label}" || (label == "MV" && row.Region.StartsWith("DE-13", StringComparison.Ordinal)),
+        "SH" when row.Region.StartsWith("DE-01", StringComparison.Ordinal) => noted[2] == $"foreigners, {GermanName(row.Region)}",
+        var label => row.Region == $"DE-{label}" || (label == "MV" && row.Region.StartsWith("DE-13", StringComparison.Ordinal)),
     };
 
-    private static bool IsWhen(SampleRow row, string period) => period.Split('/') switch
+    private static string GermanName(string region) =>
+        Lagebild.Catalogue.Catalogue.Shipped.Text(Lagebild.Catalogue.CatalogueKind.Region, region, "name", "de")!.Body.Replace("\u00AD", "", StringComparison.Ordinal);
+
+    private static bool IsWhen(SampleRow row, string[] noted) => noted[3].Split('/') switch
     {
+        [{ Length: 10 } day] when noted[2].EndsWith("since 24 Feb 2022", StringComparison.Ordinal) => (row.Start, row.End) == ("2022-02-24", day),
         ["2025 (to week 52)"] => (row.Start, row.End, row.Frequency) == ("2025-01-01", "2025-12-28", "I"),
         [{ Length: 10 } day] => row.Start == day && row.End == day,
         [var one] => row.Start.StartsWith(one, StringComparison.Ordinal) && row.End.StartsWith(one, StringComparison.Ordinal),

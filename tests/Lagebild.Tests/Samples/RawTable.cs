@@ -20,6 +20,9 @@ internal sealed record RawTable
     public char Delimiter { get; init; } = ',';
     public bool Quotes { get; init; } = true;
 
+    /// <summary>Whether blanks around a cell are no part of it.</summary>
+    public bool Trims { get; init; }
+
     /// <summary>The line the headings stand in.</summary>
     public int HeaderLine { get; init; } = 1;
 
@@ -44,7 +47,7 @@ internal sealed record RawTable
     /// <summary>Value, observation status and confidentiality as a row should give them.</summary>
     public (string Value, string ObsStatus, string ConfStatus) Expected(string text) => text switch
     {
-        "" => ("", "missing", ""),
+        "" or ":" => ("", "missing", ""),
         "-" => ("", Dash, ""),
         "." => ("", "", "unknown-or-confidential"),
         _ => (Number(text), "", ""),
@@ -60,7 +63,8 @@ internal sealed record RawTable
     }
 
     private Dictionary<int, string[]> ReadRecords() =>
-        SimpleCsv.Read(System.IO.File.ReadAllText(Path.Combine(Folder, File), Encoding), Delimiter, Quotes).ToDictionary(r => r.Line, r => r.Cells);
+        SimpleCsv.Read(System.IO.File.ReadAllText(Path.Combine(Folder, File), Encoding), Delimiter, Quotes)
+            .ToDictionary(r => r.Line, r => Trims ? Array.ConvertAll(r.Cells, c => c.Trim()) : r.Cells);
 }
 
 /// <summary>A row and the record it cites.</summary>

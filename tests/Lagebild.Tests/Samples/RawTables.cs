@@ -25,8 +25,52 @@ internal static class RawTables
         ["AUSRPFL-L"] = "without-latent",
     };
 
+    private static readonly Dictionary<string, string> _measures = new()
+    {
+        ["refugees"] = "unhcr-refugees",
+        ["asylum_seekers"] = "unhcr-asylum-seekers",
+        ["returned_refugees"] = "unhcr-returned-refugees",
+        ["idps"] = "unhcr-idps",
+        ["returned_idps"] = "unhcr-returned-idps",
+        ["stateless"] = "unhcr-stateless",
+        ["ooc"] = "unhcr-ooc",
+        ["oip"] = "unhcr-oip",
+    };
+
+    /// <summary>Variant and breakdown beside the citizenship, by heading.</summary>
+    private static readonly Dictionary<string, (string Variant, string Dimension, string? Code)> _asylum = new()
+    {
+        ["ASYLANTRAEGE insgesamt"] = ("bamf-all", "decision", null),
+        ["ASYLANTRAEGE davon Erstantraege"] = ("bamf-first", "decision", null),
+        ["ENTSCHEIDUNGEN ueber Asylantraege insgesamt"] = ("bamf-decisions", "decision", null),
+        ["ENTSCHEIDUNGEN ueber Asylantraege Anerkennungen als Asylberechtigte (Art 16a und Familienasyl)"] = ("bamf-decisions", "decision", "asylum"),
+        ["ENTSCHEIDUNGEN ueber Asylantraege Anerkennungen als Fluechtling gem. Par. 3 I AsylG"] = ("bamf-decisions", "decision", "refugee"),
+        ["ENTSCHEIDUNGEN ueber Asylantraege Gewaehrung von subsidiaerem Schutz gem. Par. 4 I AsylG"] = ("bamf-decisions", "decision", "subsidiary"),
+        ["ENTSCHEIDUNGEN ueber Asylantraege Feststellung eines Abschiebungsverbotes gem. Par. 60 V/VII AufenthG"] = ("bamf-decisions", "decision", "removal-ban"),
+        ["ENTSCHEIDUNGEN ueber Asylantraege Ablehnungen (unbegr. abgel./offens unbegr. abgel.)"] = ("bamf-decisions", "decision", "refused"),
+        ["ENTSCHEIDUNGEN ueber Asylantraege sonstige Verfahrenserledigungen"] = ("bamf-decisions", "decision", "otherwise-closed"),
+        ["ANHÄNGIGE VERFAHREN aufgrund von E Erstantraegen"] = ("bamf-pending", "application", "first"),
+        ["ANHÄNGIGE VERFAHREN aufgrund von Folgeantraege"] = ("bamf-pending", "application", "subsequent"),
+    };
+
     public static IReadOnlyList<RawTable> All { get; } =
     [
+        new()
+        {
+            Label = "BAMF Asylgeschäftsstatistik 2015", File = "awkward/de_bamf_asylgeschaeftsstatistik_2015_tabula.csv",
+            Fits = c => c.Row.Region == "DEU" && IsCitizenship(c, "genesis", "ST" + c["LS"]) && IsAsylum(c),
+        },
+        new()
+        {
+            Label = "Eurostat lfsa_egan", File = "international/employment_by_citizenship.csv", Factor = 1000,
+            Fits = c => IsAlias(c, "eurostat", c["geo"]) && IsYear(c, c["TIME_PERIOD"]) && IsEmployment(c) && IsFlagged(c),
+        },
+        new()
+        {
+            Label = "Eurostat tps00190", File = "awkward/eu_eurostat_tps00190_bulk.tsv", Delimiter = '\t', Quotes = false, Trims = true,
+            Fits = c => c.Cells[0].StartsWith("EXT_EU28,T,TOTAL,PER,", StringComparison.Ordinal) && IsAlias(c, "eurostat", c.Cells[0].Split(',')[4])
+                && IsDay(c, LastDay(c.Heading.Replace('M', '-')), "M") && c.Row.Breakdown.Length == 0,
+        },
         new()
         {
             Label = "Destatis 12531-0043", File = "germany/genesis_12531-0043_protection_seekers_districts_2024.csv", Delimiter = ';',
@@ -82,8 +126,8 @@ internal static class RawTables
         new()
         {
             Label = "UNHCR population", File = "international/unhcr_population.csv",
-            Fits = c => IsAlias(c, "unhcr", c["coa"]) && c["coo_iso"] == c.Row.Code("origin") && IsYearEnd(c, c["year"] + "-12-31")
-                && c.Row.Variant == (c.Heading == "refugees" ? "unhcr-refugees" : "unhcr-asylum-seekers"),
+            Fits = c => IsAlias(c, "unhcr", c["coa"]) && IsOrigin(c) && (c.Heading.StartsWith("returned", StringComparison.Ordinal) ? IsYear(c, c["year"]) : IsYearEnd(c, c["year"] + "-12-31"))
+                && c.Row.Variant == _measures[c.Heading],
         },
         new()
         {
@@ -106,6 +150,23 @@ internal static class RawTables
         || IsAlias(cell, $"name-{language}", name);
 
     private static bool IsCitizenship(RawCell cell, string scheme, string text) => _catalogue.RegionByAlias(scheme, text)?.Code == cell.Row.Code("citizenship");
+
+    private static bool IsOrigin(RawCell cell) => cell.Heading switch
+    {
+        "idps" or "returned_idps" => cell["coo"] == cell["coa"] && cell.Row.Breakdown.Length == 0,
+        "stateless" => cell["coo_iso"] == "XXA" && cell.Row.Breakdown.Length == 0,
+        _ => cell["coo_iso"] == cell.Row.Code("origin"),
+    };
+
+    private static bool IsAsylum(RawCell cell)
+    {
+        var (variant, dimension, code) = _asylum[cell.Heading.Normalize()];
+        return cell.Row.Variant == variant && cell.Row.Code(dimension) == code
+            && (variant == "bamf-pending" ? IsYearEnd(cell, cell["YEAR_MONTH"] + "-12-31") : IsYear(cell, cell["YEAR_MONTH"]));
+    }
+
+    private static bool IsEmployment(RawCell cell) =>
+        (cell["citizen"], cell["age"], cell["unit"]) == ("TOTAL", "Y15-64", "THS_PER") && cell.Row.Code("sex") == (cell["sex"] == "T" ? null : cell["sex"]);
 
     private static bool IsUkrainian(RawCell cell) =>
         cell.Row.Breakdown == (cell["citizen"] == "UA" ? "citizenship=UKR" : "") && cell["sex"] == "T" && cell["age"] == "TOTAL" && cell["unit"] == "PER";

@@ -11,6 +11,12 @@ public sealed partial class SampleCountTests
     public void There_are_at_least_20000_observations() =>
         Assert.That(SampleFiles.Rows.Count(r => r.Value.Length > 0), Is.GreaterThanOrEqualTo(20_000));
 
+    [Test]
+    public void Every_indicator_has_a_figure() =>
+        Assert.That(
+            Lagebild.Catalogue.Catalogue.Shipped.Indicators.Select(i => i.Code).Except(SampleFiles.Rows.Where(r => r.Value.Length > 0).Select(r => r.Indicator)),
+            Is.Empty);
+
     [TestCase("DE-HH")]
     [TestCase("PL-22")]
     [TestCase("PL-28")]

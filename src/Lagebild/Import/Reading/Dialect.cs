@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Lagebild.Statistics;
 
@@ -19,6 +20,12 @@ internal sealed record Dialect
     /// <summary>Lines before the header.</summary>
     public int Skip { get; init; }
 
+    /// <summary>Of a line at a record's start where the table ends; null for none.</summary>
+    public Regex? Footer { get; init; }
+
+    /// <summary>0 for none.</summary>
+    public byte Quote { get; init; }
+
     public bool IsUtf8 => Encoding.CodePage == Encoding.UTF8.CodePage;
 
     /// <summary>By name; null where there is none.</summary>
@@ -31,7 +38,12 @@ internal sealed record Dialect
         {
             Encoding = profile.Encoding != Profile.Auto ? ByName(profile.Encoding)! : IsValidUtf8(file) ? Encoding.UTF8 : ByName(feed.Language == "pl" ? "windows-1250" : "windows-1252")!,
         };
-        dialect = dialect with { Skip = profile.Skip };
+        dialect = dialect with
+        {
+            Skip = profile.Skip,
+            Footer = profile.Footer is null ? null : WholeText.Pattern(profile.Footer),
+            Quote = profile.Quote.Length == 0 ? (byte)0 : (byte)profile.Quote[0],
+        };
         return profile.Delimiter == Profile.Auto ? Delimited(dialect, file) : dialect with { Delimiter = profile.Delimiter[0] };
     }
 

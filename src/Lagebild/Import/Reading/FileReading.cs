@@ -15,20 +15,22 @@ internal sealed class FileReading : IDisposable
     private readonly FindingList _findings = new();
     private readonly KeptValues _kept = new();
     private readonly SortedRuns _runs = new();
-    private readonly TextSource _text;
     private readonly Records _rows;
+    private readonly bool _isOpen;
+    private readonly ValueLog? _log;
+    private bool _hasBlocks;
     private long _records;
     private long _outOfScope;
     private bool _isReadable;
 
-    public FileReading(Catalogue.Catalogue catalogue, FeedFile file, Feed feed, Profile profile, int runLength)
+    /// <summary>With <paramref name="values"/> every row is read, whether the catalogue knows what it names or not, and every value written there.</summary>
+    public FileReading(Catalogue.Catalogue catalogue, FeedFile file, Feed feed, Profile profile, int runLength, TextWriter? values)
     {
-        (_file, _feed, _profile, _runLength) = (file, feed, profile, runLength);
-        _vocabulary = new Vocabulary(catalogue, profile);
+        (_file, _feed, _profile, _runLength, _isOpen) = (file, feed, profile, runLength, values is not null);
+        _vocabulary = new Vocabulary(catalogue, profile, _isOpen);
         _series = new SeriesTable(feed.Code, _vocabulary);
-        var dialect = Dialect.Of(file, profile, feed);
-        _text = new TextSource(file.Open(), dialect);
-        _rows = new Records(_text, profile, dialect.Delimiter);
+        _rows = Records.Open(file, profile, feed);
+        _log = values is null ? null : new ValueLog(values, file.Name, _vocabulary, _rows);
     }
 
     public CheckedFile Read(CancellationToken cancellation)
@@ -37,7 +39,7 @@ internal sealed class FileReading : IDisposable
         if (header is { IsWhole: true })
         {
             ReadRecords(header, cancellation);
-            _isReadable = _text.Fault is null && !_rows.IsCutOff;
+            _isReadable = _rows.Fault is null && !_rows.IsCutOff && !_hasBlocks;
         }
 
         if (_rows.IsCutOff)
@@ -45,9 +47,9 @@ internal sealed class FileReading : IDisposable
             _findings.Add(_rows.Line, "", new Fault(Reason.RecordTooLong), "");
         }
 
-        if (_text.Fault is not null)
+        if (_rows.Fault is not null)
         {
-            _findings.Add(_text.Fault);
+            _findings.Add(_rows.Fault);
         }
         else if (_records == 0 && !_rows.IsCutOff && header is null or { IsWhole: true })
         {
@@ -61,28 +63,43 @@ internal sealed class FileReading : IDisposable
     public void Dispose()
     {
         _rows.Dispose();
+        _log?.Dispose();
         _runs.Dispose();
     }
 
     private Header? ReadHeader()
     {
-        return _rows.Next() ? Header.Of([.. Enumerable.Range(0, _rows.CellCount).Select(_rows.Text)], _rows.Line, _profile, _vocabulary, _findings) : null;
+        var (rows, line) = (new List<string[]>(), 0);
+        while (rows.Count < _profile.Header.Rows && _rows.Next())
+        {
+            line = rows.Count == 0 ? _rows.Line : line;
+            rows.Add(_rows.Texts());
+        }
+
+        if (_rows.Malformed is { } reason)
+        {
+            _findings.Add(line, "", new Fault(reason), _rows.Raw);
+        }
+
+        return rows.Count < _profile.Header.Rows ? null : Header.Of(Headings.Of(rows, _profile.Header), line, _rows.Field, _profile, _vocabulary, _findings);
     }
 
     private void ReadRecords(Header header, CancellationToken cancellation)
     {
         var totals = new Totals(_profile, header, _vocabulary);
         var scope = new Scope(_profile, header);
-        var rows = new RowReader(header, _profile, _vocabulary, _findings, new ValueReader(_profile, _vocabulary, _series, _kept, totals));
-        while (_rows.Next())
+        var rows = new RowReader(header, _profile, _vocabulary, _findings, totals, new ValueReader(_profile, _vocabulary, _series, _kept, totals, _log));
+        var block = new BlockStart(_profile, header);
+        _log?.Begin(header);
+        while (!_hasBlocks && _rows.Next())
         {
-            if (_rows.IsBlank || !IsWhole(header))
+            if (_rows.IsBlank || BeginsBlock(block) || !IsWhole(header))
             {
                 continue;
             }
 
             _records++;
-            if (!scope.Holds(_rows))
+            if (!_isOpen && !scope.Holds(_rows))
             {
                 _outOfScope++;
                 continue;
@@ -99,6 +116,18 @@ internal sealed class FileReading : IDisposable
 
         totals.Check(_findings, header.FieldHeadings);
         ReportOutOfScope();
+    }
+
+    /// <summary>A second heading changes what the columns mean: nothing behind it is read.</summary>
+    private bool BeginsBlock(BlockStart block)
+    {
+        _hasBlocks = block.IsAt(_rows);
+        if (_hasBlocks)
+        {
+            _findings.Add(_rows.Line, "", new Fault(Reason.StackedBlocks), string.Join(" | ", _rows.Texts().Where(t => t.Length > 0)));
+        }
+
+        return _hasBlocks;
     }
 
     /// <summary>Reports a record whose cells can't be told apart for sure.</summary>
@@ -152,6 +181,7 @@ internal sealed class FileReading : IDisposable
             Series = keys,
             Phrases = new PhraseList(_vocabulary.Phrases),
             Fields = header?.Fields ?? [],
+            Understood = header?.Understood() ?? [],
             Findings = _findings.ToList(),
             FindingCounts = _findings.Counts,
             Records = _records,

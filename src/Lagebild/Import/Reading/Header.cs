@@ -11,6 +11,7 @@ internal sealed class Header
     private readonly Vocabulary _vocabulary;
     private readonly FindingList _findings;
     private readonly int _line;
+    private readonly Func<int, string, string> _nameField;
     private readonly (Regex? Pattern, ProfileColumn Entry)[] _entries;
     private readonly Dictionary<ProfileColumn, int> _met = [];
     private readonly HashSet<string> _takenRoles = [];
@@ -19,10 +20,10 @@ internal sealed class Header
     private readonly List<ValueColumn> _values = [];
     private readonly List<string> _fields = [];
 
-    private Header(IReadOnlyList<string> headings, int line, Profile profile, Vocabulary vocabulary, FindingList findings)
+    private Header(IReadOnlyList<string> headings, int line, Func<int, string, string> nameField, Profile profile, Vocabulary vocabulary, FindingList findings)
     {
-        (_profile, _vocabulary, _findings, _line) = (profile, vocabulary, findings, line);
-        Headings = [.. headings.Select(WholeText.Collapsed)];
+        (_profile, _vocabulary, _findings, _line, _nameField) = (profile, vocabulary, findings, line, nameField);
+        Headings = headings;
         _entries = [.. profile.Columns.Select(c => (c.Match.StartsWith('#') ? null : WholeText.Pattern(c.Match), c))];
         _dimensions.AddRange(profile.Columns.Where(c => c.Dimension is not null).Select(c => c.Dimension!).Distinct());
     }
@@ -44,9 +45,10 @@ internal sealed class Header
     /// <summary>False where a column is missing that rows can't be read without.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    public static Header Of(IReadOnlyList<string> headings, int line, Profile profile, Vocabulary vocabulary, FindingList findings)
+    /// <summary>Of collapsed headings; <paramref name="nameField"/> names a column by position and heading.</summary>
+    public static Header Of(IReadOnlyList<string> headings, int line, Func<int, string, string> nameField, Profile profile, Vocabulary vocabulary, FindingList findings)
     {
-        var header = new Header(headings, line, profile, vocabulary, findings);
+        var header = new Header(headings, line, nameField, profile, vocabulary, findings);
         for (var position = 0; position < header.Headings.Count; position++)
         {
             header.Take(position, header.Headings[position]);
@@ -59,8 +61,34 @@ internal sealed class Header
     /// <summary>The heading of the first column an entry took; empty for none.</summary>
     public string HeadingOf(ProfileColumn entry) => _met.TryGetValue(entry, out var position) ? Headings[position] : "";
 
+    /// <summary>Where the column of a heading, or <c>#3</c>, stands; -1 for nowhere.</summary>
+    public int PositionOf(string column)
+    {
+        var heading = WholeText.Collapsed(column);
+        var numbered = column.StartsWith('#') && int.TryParse(column.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : -1;
+        return numbered >= 0 ? (numbered < Headings.Count ? numbered : -1) : Headings.ToList().IndexOf(heading);
+    }
+
     /// <summary>The entry the column at a position took; null for none.</summary>
     public ProfileColumn? EntryAt(int position) => position < 0 ? null : EntryFor(position, Headings[position]).Entry;
+
+    /// <summary>Heading and meaning of each column.</summary>
+    public IReadOnlyList<(string Column, string Understood)> Understood() =>
+        [.. Headings.Select((heading, position) => (heading.Length > 0 ? heading : $"#{position + 1}", Understood(position)))];
+
+    private string Understood(int position)
+    {
+        var (entry, value) = (EntryAt(position), _values.FirstOrDefault(v => v.Position == position));
+        var role = entry is null ? "-" : entry.Dimension is { } dimension ? $"dim:{dimension}" : System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Role.ToString());
+        string[] more = value is null ? [] :
+        [
+            value.Variant >= 0 ? _vocabulary.Variants[value.Variant].Variant.Code : value.Indicator >= 0 ? _vocabulary.IndicatorCode(value.Indicator) : "",
+            value.Period >= 0 ? WrittenPeriod.Of(_vocabulary.Periods[value.Period]) : "",
+            value.Breakdown > 0 ? _vocabulary.Breakdowns[value.Breakdown].Key : "",
+            value.Factor != 1 ? FormattableString.Invariant($"× {value.Factor}") : "",
+        ];
+        return string.Join(' ', more.Where(m => m.Length > 0).Prepend(role));
+    }
 
     private void Take(int position, string heading)
     {
@@ -169,7 +197,7 @@ internal sealed class Header
         ColumnRole.Status => _vocabulary.Status,
         ColumnRole.Confidentiality => _vocabulary.Confidentiality,
         ColumnRole.Flag => _vocabulary.Flag,
-        _ => text => _vocabulary.Dimension(entry.Dimension!, text, entry.Scheme),
+        _ => text => _vocabulary.Dimension(entry.Dimension!, text, entry.Scheme, entry.Prefix),
     };
 
     /// <summary>An empty cell of a column that may be missing is as if the column were.</summary>
@@ -184,14 +212,15 @@ internal sealed class Header
             Heading = heading,
             Field = _fields.Count,
             Variant = Usable(heading, Group(match, "variant") ?? entry.Variant ?? (entry.Indicator is null ? _profile.Constants.Variant : null), _vocabulary.Variant),
-            Indicator = Usable(heading, Group(match, "indicator") ?? entry.Indicator, _vocabulary.Indicator),
+            Indicator = Usable(heading, Group(match, "indicator") ?? entry.Indicator ?? (entry.Variant is null ? _profile.Constants.Indicator : null), _vocabulary.Indicator),
             Period = Usable(heading, Group(match, "period"), _vocabulary.Period),
             Breakdown = BreakdownOf(heading, entry, match),
             Factor = entry.Factor * UnitOf(heading, match),
             Signs = entry.Status is null ? default : Signs.Of(ProfileText.Symbol(entry.Status)),
+            Strip = entry.Strip is null ? null : WholeText.AtEnd(entry.Strip),
             EmptyIsAbsent = entry.EmptyIsAbsent,
         };
-        _fields.Add(string.Create(CultureInfo.InvariantCulture, $"{position + 1} {heading}"));
+        _fields.Add(_nameField(position, heading));
         _values.Add(column);
     }
 
@@ -247,7 +276,7 @@ internal sealed class Header
     private void ReportMissing()
     {
         var entries = _profile.Columns.Where(c => !c.Optional && c.Role != ColumnRole.Ignore && !_met.ContainsKey(c)).Select(c => c.Match);
-        var asked = _profile.Scope.Select(s => s.Column).Concat(_profile.Totals.Select(t => t.Column)).Where(c => !Headings.Contains(WholeText.Collapsed(c)));
+        var asked = _profile.Scope.Select(s => s.Column).Concat(_profile.Totals.Select(t => t.Column)).Where(c => PositionOf(c) < 0);
         foreach (var missing in entries.Concat(asked).Distinct())
         {
             _findings.Add(_line, "", new Fault(Reason.MissingColumn, Expected: missing), "");

@@ -1,47 +1,30 @@
-using CsvHelper;
+using System.Text;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
 
-/// <summary>The records of a text, one after the other. The only place that knows the CSV library.</summary>
-internal sealed class Records : IDisposable
+/// <summary>The records of a file, one after the other, whatever holds them.</summary>
+internal abstract class Records : IDisposable
 {
-    private readonly TextSource _text;
-    private readonly CsvReader _csv;
-    private CsvMalformedReason? _malformed;
+    /// <summary>1 + the line feeds before the record; of a workbook the sheet's row.</summary>
+    public int Line { get; protected set; }
 
-    /// <summary>Owns the text.</summary>
-    public Records(TextSource text, Profile profile, char delimiter) => (_text, _csv) = (text, CsvReader.Create(text, new CsvReaderOptions
-    {
-        Separator = delimiter,
-        HasHeader = false,
-        Mode = profile.Quote.Length == 0 ? CsvMode.NoEscape : CsvMode.Rfc4180,
-        Quote = profile.Quote.Length == 0 ? '"' : profile.Quote[0],
-        CommentPrefix = profile.Comment?[0],
-        Encoding = System.Text.Encoding.UTF8,
-        DetectSeparatorHint = false,
-        MalformedData = CsvMalformedDataHandling.Recover,
-        OnMalformedRecord = record => _malformed = record.Reason,
-        MaxRecordSize = TextSource.LongestLine,
-        IncludeValuesInExceptions = false,
-    }));
+    /// <summary>True where the file went on behind the last record but can't be told apart any more.</summary>
+    public bool IsCutOff { get; protected set; }
 
-    /// <summary>1 + the line feeds before the record.</summary>
-    public int Line { get; private set; }
+    /// <summary>Why the file ends early; null where it does not.</summary>
+    public abstract Finding? Fault { get; }
 
-    /// <summary>True where the text went on behind the last record but can't be told apart any more.</summary>
-    public bool IsCutOff { get; private set; }
+    public abstract int CellCount { get; }
 
-    public int CellCount => _csv.FieldCount;
-
-    /// <summary>The record as it stands in the text.</summary>
-    public ReadOnlySpan<byte> Raw => _csv.RawRecord;
+    /// <summary>The record as it stands in the file.</summary>
+    public abstract ReadOnlySpan<byte> Raw { get; }
 
     /// <summary>Why the record's cells can't be told apart for sure; null where they can.</summary>
-    public Reason? Malformed => _malformed is null ? null : _malformed == CsvMalformedReason.UnterminatedQuote ? Reason.UnclosedQuote : Reason.StrayQuote;
+    public virtual Reason? Malformed => null;
 
-    /// <summary>Valid until the next record.</summary>
-    public ReadOnlySpan<byte> this[int position] => _csv.GetSpan(position);
+    /// <summary>UTF-8, valid until the next record.</summary>
+    public abstract ReadOnlySpan<byte> this[int position] { get; }
 
     /// <summary>True for nothing but delimiters, as spreadsheets leave rows behind.</summary>
     public bool IsBlank
@@ -58,28 +41,37 @@ internal sealed class Records : IDisposable
         }
     }
 
+    /// <summary>By what the bytes are: a workbook is a ZIP archive.</summary>
+    public static Records Open(FeedFile file, Profile profile, Feed feed) =>
+        SheetRecords.IsWorkbook(file) ? new SheetRecords(file, profile) : new CsvRecords(file, profile, Dialect.Of(file, profile, feed));
+
     /// <summary>False behind the last record.</summary>
-    public bool Next()
+    public abstract bool Next();
+
+    /// <summary>The texts of the record, which lives on.</summary>
+    public string[] Texts()
     {
-        _malformed = null;
-        try
+        var texts = new string[CellCount];
+        for (var position = 0; position < texts.Length; position++)
         {
-            var isThere = _csv.Read();
-            Line = _text.LineAt(_csv.ByteOffset);
-            return isThere;
+            texts[position] = Encoding.UTF8.GetString(this[position]);
         }
-        catch (CsvFormatException)
-        {
-            (Line, IsCutOff) = (_text.LineAt(_csv.ByteOffset + 1), true);
-            return false;
-        }
+
+        return texts;
     }
 
-    public string Text(int position) => _csv.GetString(position);
+    /// <summary>How a column is named in findings and provenance: <c>12 value</c>.</summary>
+    public virtual string Field(int position, string heading) => FormattableString.Invariant($"{position + 1} {heading}");
 
+    /// <summary>The same for a cell of the current record.</summary>
+    public virtual string Cell(int position, string heading) => Field(position, heading);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
-        _csv.Dispose();
-        _text.Dispose();
+        Dispose(true);
+        GC.SuppressFinalize(this);
     }
+
+    protected abstract void Dispose(bool disposing);
 }

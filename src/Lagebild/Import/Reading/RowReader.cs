@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -11,12 +12,15 @@ internal sealed class RowReader
     private readonly ValueColumn[] _columns;
     private readonly ValueReader _values;
     private readonly Row _row;
+    private readonly Totals _totals;
+    private readonly string? _ordinal;
+    private readonly Dictionary<int, int> _rowsOfRegion = [];
     private ReadPeriod _lastPeriod;
     private int _lastPeriodNumber = Row.Unusable;
 
-    public RowReader(Header header, Profile profile, Vocabulary vocabulary, FindingList findings, ValueReader values)
+    public RowReader(Header header, Profile profile, Vocabulary vocabulary, FindingList findings, Totals totals, ValueReader values)
     {
-        (_header, _vocabulary, _values) = (header, vocabulary, values);
+        (_header, _vocabulary, _totals, _values, _ordinal) = (header, vocabulary, totals, values, profile.Ordinal);
         (_cells, _columns) = ([.. header.Cells], [.. header.Values]);
         _row = new Row(header.Dimensions.Count, findings);
         SetHeadings(profile);
@@ -31,7 +35,7 @@ internal sealed class RowReader
             cell.Read(records[cell.Position], _row);
         }
 
-        var key = new RowKey(Period(), Breakdown(), !_row.HasErrors);
+        var key = new RowKey(Period(), Numbered(Breakdown()), !_row.HasErrors);
         foreach (var column in _columns)
         {
             _values.Read(records[column.Position], column, _row, key);
@@ -82,6 +86,24 @@ internal sealed class RowReader
         }
 
         return breakdown;
+    }
+
+    /// <summary>With the row's number among those of its region, where the profile numbers them. A total is none of them.</summary>
+    private int Numbered(int breakdown)
+    {
+        if (_ordinal is null || breakdown < 0 || _row[Slot.Region] < 0 || _totals.IsTotal)
+        {
+            return breakdown;
+        }
+
+        var number = _rowsOfRegion[_row[Slot.Region]] = _rowsOfRegion.GetValueOrDefault(_row[Slot.Region]) + 1;
+        var meaning = _vocabulary.Dimension(_ordinal, number.ToString(CultureInfo.InvariantCulture));
+        if (meaning.Fault is { } fault)
+        {
+            _row.Report("", fault, number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return meaning.Number < 0 ? Row.Unusable : _vocabulary.Breakdowns.With(breakdown, meaning.Number);
     }
 
     private void SetHeadings(Profile profile)

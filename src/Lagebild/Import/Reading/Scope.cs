@@ -7,7 +7,7 @@ internal sealed class Scope
 
     /// <summary>Throws <see cref="FormatException"/> where a pattern is none; a column that the file lacks is a finding of its header.</summary>
     public Scope(Profile profile, Header header) =>
-        _rules = [.. profile.Scope.Select(s => (header.Headings.ToList().IndexOf(WholeText.Collapsed(s.Column)), Memo(s))).Where(r => r.Item1 >= 0)];
+        _rules = [.. profile.Scope.Select(s => (header.PositionOf(s.Column), Memo(s))).Where(r => r.Item1 >= 0)];
 
     public bool Holds(Records records)
     {

@@ -26,6 +26,8 @@ internal sealed class TextSource : Stream
     private int _linesRead;
     private long _bytesRead;
     private long _delivered;
+    private bool _isInQuotes;
+    private bool _isOver;
 
     /// <summary>Owns the stream.</summary>
     public TextSource(Stream bytes, Dialect dialect)
@@ -73,7 +75,7 @@ internal sealed class TextSource : Stream
 
     private bool NextLines()
     {
-        if (Fault is not null)
+        if (Fault is not null || _isOver)
         {
             return false;
         }
@@ -88,7 +90,7 @@ internal sealed class TextSource : Stream
         _taken = lines;
         _bytesRead += BytesOf(_buffer.AsSpan(0, lines));
         _linesRead += clean.Span.Count((byte)'\n');
-        _ready = WithoutSkipped(clean);
+        _ready = UpToFooter(WithoutSkipped(clean));
         Remember(_ready.Span);
         return true;
     }
@@ -209,6 +211,36 @@ internal sealed class TextSource : Stream
         }
 
         return text;
+    }
+
+    /// <summary>A footer is no CSV: what a bad byte or an open quote in it would say is not the table's fault.</summary>
+    private ReadOnlyMemory<byte> UpToFooter(ReadOnlyMemory<byte> text)
+    {
+        for (var at = 0; _dialect.Footer is not null && at < text.Length;)
+        {
+            var rest = text.Span[at..];
+            var length = rest.IndexOf((byte)'\n') is var feed and >= 0 ? feed + 1 : rest.Length;
+            if (IsFooter(rest[..length]))
+            {
+                (_isOver, Fault) = (true, null);
+                return text[..at];
+            }
+
+            at += length;
+        }
+
+        return text;
+    }
+
+    private bool IsFooter(ReadOnlySpan<byte> line)
+    {
+        if (!_isInQuotes && _dialect.Footer!.IsMatch(Encoding.UTF8.GetString(line.TrimEnd("\r\n"u8))))
+        {
+            return true;
+        }
+
+        _isInQuotes ^= _dialect.Quote != 0 && line.Count(_dialect.Quote) % 2 == 1;
+        return false;
     }
 
     private void Remember(ReadOnlySpan<byte> text)

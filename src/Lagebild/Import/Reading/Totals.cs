@@ -16,10 +16,13 @@ internal sealed class Totals
     public Totals(Profile profile, Header header, Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        _rules = [.. profile.Totals.Select(t => new TotalRule(t, header, vocabulary))];
+        _rules = [.. profile.Totals.Select(t => new TotalRule(t, profile.Ordinal, header, vocabulary))];
     }
 
     public bool IsEmpty => _rules.Length == 0;
+
+    /// <summary>Whether the current record is one.</summary>
+    public bool IsTotal => _rules.Any(r => r.IsTotal);
 
     /// <summary>Looks at the cells that tell totals from parts.</summary>
     public void Begin(Records records)
@@ -61,16 +64,21 @@ internal sealed class TotalRule
     private readonly ProfileColumn? _column;
     private readonly PhraseTable _texts = new();
     private readonly List<Match> _matches = [];
+    private readonly List<string> _collapsed = [];
+    private readonly string? _ordinal;
     private readonly Dictionary<int, Regex> _parts = [];
     private readonly Dictionary<TotalKey, List<Cell>> _groups = [];
     private int _text;
 
-    public TotalRule(ProfileTotal rule, Header header, Vocabulary vocabulary)
+    public TotalRule(ProfileTotal rule, string? ordinal, Header header, Vocabulary vocabulary)
     {
-        (_rule, _vocabulary, _total) = (rule, vocabulary, WholeText.Pattern(rule.Total));
-        _position = header.Headings.ToList().IndexOf(WholeText.Collapsed(rule.Column));
+        (_rule, _ordinal, _vocabulary, _total) = (rule, ordinal, vocabulary, WholeText.Pattern(rule.Total));
+        _position = header.PositionOf(rule.Column);
         _column = header.EntryAt(_position);
     }
+
+    /// <summary>Whether the current record is a total of this rule.</summary>
+    public bool IsTotal => _position >= 0 && _matches[_text].Success;
 
     public void Begin(Records records)
     {
@@ -82,7 +90,8 @@ internal sealed class TotalRule
         _text = _texts.NumberOf(records[_position]);
         if (_text == _matches.Count)
         {
-            _matches.Add(_total.Match(WholeText.Collapsed(_texts.Text(_text))));
+            _collapsed.Add(WholeText.Collapsed(_texts.Text(_text)));
+            _matches.Add(_total.Match(_collapsed[_text]));
         }
     }
 
@@ -108,20 +117,25 @@ internal sealed class TotalRule
         foreach (var (key, cells) in _groups)
         {
             var decimals = _vocabulary.Variants[key.Variant].Variant.Decimals;
-            foreach (var total in cells.Where(c => _matches[c.Text].Success && c.Value is not null))
+            for (var at = 0; at < cells.Count; at++)
             {
-                var parts = cells.Where(c => c.Text != total.Text && IsPart(total.Text, c.Text)).ToArray();
-                if (Wrong(total, parts, decimals) is { } fault)
+                if (_matches[cells[at].Text].Success && cells[at].Value is { } value && Wrong(cells[at], PartsOf(cells, at), decimals) is { } fault)
                 {
-                    findings.Add(total.Line, headings[total.Field], fault, ScaledNumber.Text(total.Value!.Value, decimals));
+                    findings.Add(cells[at].Line, headings[cells[at].Field], fault, ScaledNumber.Text(value, decimals));
                 }
             }
         }
     }
 
-    private TotalKey Group(TotalKey key) => _column?.Role switch
+    private Cell[] PartsOf(List<Cell> cells, int at) => _rule.Parts == ProfileTotal.Above
+        ? [.. cells.Take(at).Reverse().TakeWhile(c => !_matches[c.Text].Success)]
+        : [.. cells.Where(c => c.Text != cells[at].Text && IsPart(cells[at].Text, c.Text))];
+
+    private TotalKey Group(TotalKey key) => Grouped(_ordinal is null ? key : key with { Breakdown = _vocabulary.Breakdowns.Without(key.Breakdown, _ordinal) });
+
+    private TotalKey Grouped(TotalKey key) => _column?.Role switch
     {
-        ColumnRole.Region => key with { Region = -1 },
+        null or ColumnRole.Ignore or ColumnRole.Region => key with { Region = -1 },
         ColumnRole.Period or ColumnRole.PeriodStart or ColumnRole.PeriodEnd => key with { Period = -1 },
         ColumnRole.Dimension => key with { Breakdown = _vocabulary.Breakdowns.Without(key.Breakdown, _column.Dimension!) },
         _ => key,
@@ -140,7 +154,7 @@ internal sealed class TotalRule
         }
 
         var sum = parts.Sum(p => p.Value!.Value);
-        var tolerance = _rule.Tolerance * (decimal)Math.Pow(10, decimals);
+        var tolerance = Math.Max(_rule.Tolerance * (decimal)Math.Pow(10, decimals), Math.Abs(total.Value!.Value) * _rule.TolerancePercent / 100);
         return Math.Abs(sum - total.Value!.Value) > tolerance ? new Fault(Reason.TotalDiffers, Expected: ScaledNumber.Text(sum, decimals)) : null;
     }
 
@@ -162,7 +176,7 @@ internal sealed class TotalRule
             _parts.Add(total, pattern);
         }
 
-        return !_matches[part].Success && pattern.IsMatch(WholeText.Collapsed(_texts.Text(part)));
+        return !_matches[part].Success && pattern.IsMatch(_collapsed[part]);
     }
 
     /// <summary><c>{1}</c> by the total's first group.</summary>

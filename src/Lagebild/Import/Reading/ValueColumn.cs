@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Lagebild.Import.Reading;
 
 /// <summary>A column of values and what its entry and heading say of all of them.</summary>
@@ -24,6 +26,9 @@ internal sealed record ValueColumn
     public decimal Factor { get; init; } = 1;
 
     public Signs Signs { get; init; }
+
+    /// <summary>What is removed from the end of its cells; null for nothing.</summary>
+    public Regex? Strip { get; init; }
 
     public bool EmptyIsAbsent { get; init; }
 }

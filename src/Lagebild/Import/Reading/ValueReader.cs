@@ -1,3 +1,5 @@
+using System.Text;
+using Lagebild.Import.Consistency;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -6,23 +8,26 @@ namespace Lagebild.Import.Reading;
 internal readonly record struct RowKey(int Period, int Breakdown, bool IsUsable);
 
 /// <summary>Reads a value's cell under what its row says, reports all that is wrong with it, and keeps it where nothing is.</summary>
-internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, SeriesTable series, KeptValues kept, Totals totals)
+internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, SeriesTable series, KeptValues kept, Totals totals, ValueLog? log)
 {
+    private readonly CellMemo _flags = new(vocabulary.Flag);
     private readonly NumberGrammar _numbers = new(profile);
     private readonly SymbolTable _symbols = new(profile);
     private readonly Dictionary<(int Indicator, int Region, int Population, int Breakdown), int> _chosen = [];
 
     public void Read(ReadOnlySpan<byte> cell, ValueColumn column, Row row, RowKey key)
     {
-        var text = NumberSigns.TrimBlanks(cell);
+        var text = Bare(NumberSigns.TrimBlanks(cell), column);
         var signs = RowSigns(column, row, out var flag);
+        text = profile.Flags.Glued ? Unglued(text, column, row, ref signs, ref flag) : text;
         if (text.IsEmpty && column.EmptyIsAbsent && !signs.ExplainNothing)
         {
             return;
         }
 
         var variant = VariantOf(column, row, key.Breakdown);
-        var period = PeriodOf(column.Period == Row.Absent ? key.Period : column.Period, variant, row, column);
+        var written = column.Period == Row.Absent ? key.Period : column.Period;
+        var period = PeriodOf(written, variant, row, column);
         var breakdown = BreakdownOf(column, key.Breakdown, variant, row);
         var value = new CheckedValue { SourceFlag = flag, Source = Phrase(row[Slot.Source]), Note = Phrase(row[Slot.Note]), Line = row.Line, Field = column.Field };
         var isGood = Evaluate(ref value, text, signs, column, row, variant, period);
@@ -33,8 +38,36 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
 
         if (isGood && key.IsUsable && variant >= 0 && period >= 0 && breakdown >= 0 && row[Slot.Region] >= 0)
         {
+            log?.Add(value, new TotalKey(variant, row[Slot.Region], breakdown, written), column);
             Keep(value, variant, row[Slot.Region], breakdown, period);
         }
+    }
+
+    private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> text, ValueColumn column) =>
+        column.Strip is null ? text : NumberSigns.TrimBlanks(Encoding.UTF8.GetBytes(column.Strip.Replace(Encoding.UTF8.GetString(text), "")));
+
+    /// <summary>The number without the source's sign behind it, which is a row of letters.</summary>
+    private ReadOnlySpan<byte> Unglued(ReadOnlySpan<byte> text, ValueColumn column, Row row, scoped ref Signs signs, scoped ref int flag)
+    {
+        var end = text.LastIndexOfAnyExceptInRange((byte)'a', (byte)'z') + 1;
+        if (end == 0 || end == text.Length || _symbols.Find(text, isGone: false) is not null)
+        {
+            return text;
+        }
+
+        var meaning = _flags.Of(text[end..]);
+        if (meaning.Fault is { } fault)
+        {
+            row.Report(column.Heading, fault, text[end..]);
+        }
+
+        if (meaning.Number < 0)
+        {
+            return text;
+        }
+
+        (signs, flag) = (signs.And(vocabulary.Flags[meaning.Number].Signs), vocabulary.Flags[meaning.Number].Phrase);
+        return NumberSigns.TrimBlanks(text[..end]);
     }
 
     private static int Phrase(int number) => Math.Max(number, -1);
@@ -166,7 +199,8 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
     {
         var reading = variant < 0 ? null : vocabulary.Variants[variant];
         value.Value = ScaledNumber.From(_numbers.Read(text), column.Factor, reading?.Variant.Decimals ?? 0, out var wrong);
-        wrong = wrong ?? (reading is { Indicator.Kind: not IndicatorKind.Ratio } && value.Value < 0 ? Reason.Negative : null);
+        wrong = wrong ?? (reading is { MayBeNegative: false } && value.Value < 0 ? Reason.Negative : null);
+        wrong = wrong is Reason.NotANumber && Slips.IsDate(text) ? Reason.NumberAsDate : wrong;
         wrong = wrong is Reason.NotANumber or Reason.TooManyDecimals && reading is { IsCount: true } ? Reason.NotACount : wrong;
         wrong = wrong is Reason.TooManyDecimals && reading is null ? null : wrong;
         return wrong is null ? null : new Fault(wrong.Value, Expected: wrong is Reason.TooManyDecimals ? reading!.Variant.Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
@@ -195,7 +229,7 @@ internal sealed class SymbolTable
     private readonly (byte[] Text, SymbolMeaning Meaning)[] _symbols;
 
     public SymbolTable(Profile profile) =>
-        _symbols = [.. profile.Symbols.Select(s => (System.Text.Encoding.UTF8.GetBytes(s.Key.Normalize().Trim()), s.Value))];
+        _symbols = [.. profile.Symbols.Select(s => (Encoding.UTF8.GetBytes(s.Key.Normalize().Trim()), s.Value))];
 
     /// <summary>Null where the text is none.</summary>
     public SymbolMeaning? Find(ReadOnlySpan<byte> text, bool isGone)

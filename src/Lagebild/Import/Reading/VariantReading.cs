@@ -12,8 +12,27 @@ internal sealed class VariantReading(Variant variant, Indicator indicator, Numbe
 
     public Indicator Indicator => indicator;
 
+    /// <summary>Whether it is outside the catalogue: then any period will do.</summary>
+    public bool IsOutside { get; private init; }
+
+    public bool TakesAnyBreakdown { get; init; }
+
+    /// <summary>A variant the catalogue does not have: five decimals, which leaves ten digits before them.</summary>
+    public static VariantReading Outside(string code, bool cumulative, NumberedList<ReadPeriod> periods, Breakdowns breakdowns) => new(
+        new Variant { Code = code, Indicator = code, Unit = "", Decimals = 5, Reference = Reference.Day, Cumulative = cumulative, PopulationCounted = "" },
+        new Indicator { Code = code, Kind = IndicatorKind.Ratio, Unit = "" },
+        periods,
+        breakdowns)
+    {
+        IsOutside = true,
+        TakesAnyBreakdown = true,
+    };
+
     /// <summary>Things are counted: no decimals, nothing below zero.</summary>
     public bool IsCount => variant.Decimals == 0 && indicator.Kind != IndicatorKind.Ratio;
+
+    /// <summary>Differences and changes may; counts and shares of a whole may not.</summary>
+    public bool MayBeNegative => indicator.Kind == IndicatorKind.Ratio && !indicator.Share;
 
     /// <summary>The period a value is kept under, and why it can't be.</summary>
     public Meaning Period(int number) => Known(_periods, number) ?? Learnt(_periods, number, Fitted(number));
@@ -36,6 +55,11 @@ internal sealed class VariantReading(Variant variant, Indicator indicator, Numbe
 
     private Meaning Fitted(int number)
     {
+        if (IsOutside)
+        {
+            return periods[number].End < periods[number].Start ? Meaning.Wrong(Reason.PeriodEndsBeforeStart) : new Meaning(number);
+        }
+
         var period = periods[number].At(variant.Reference);
         return period.Misfit(variant.Reference) is { } fault
             ? new Meaning(fault.Severity == Severity.Error ? -1 : periods.NumberOf(period), fault with { Expected = Expected(fault, period) })
@@ -50,7 +74,7 @@ internal sealed class VariantReading(Variant variant, Indicator indicator, Numbe
 
     private Meaning Allowed(int number)
     {
-        var dimension = breakdowns[number].Parts.Select(p => p.Key).FirstOrDefault(d => !variant.Dimensions.Contains(d));
+        var dimension = TakesAnyBreakdown ? null : breakdowns[number].Parts.Select(p => p.Key).FirstOrDefault(d => !variant.Dimensions.Contains(d));
         return dimension is null ? new Meaning(number) : Meaning.Wrong(Reason.BreakdownNotAllowed, string.Join(", ", variant.Dimensions));
     }
 }

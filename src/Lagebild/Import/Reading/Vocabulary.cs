@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lagebild.Import.Consistency;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -9,18 +10,24 @@ namespace Lagebild.Import.Reading;
 /// </summary>
 internal sealed class Vocabulary
 {
+    private static readonly string[] _isoPatterns = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
+
     private readonly Catalogue.Catalogue _catalogue;
     private readonly Profile _profile;
+    private readonly bool _isOpen;
     private readonly PeriodPattern[] _patterns;
+    private readonly PeriodPattern[] _iso;
     private readonly NumberedList<string> _indicators = new();
     private readonly NumberedList<string> _variantCodes = new();
     private readonly NumberedList<string> _regionCodes = new();
     private readonly List<VariantReading> _variants = [];
     private readonly List<Region> _regions = [];
 
-    public Vocabulary(Catalogue.Catalogue catalogue, Profile profile)
+    /// <summary>Open: what the catalogue lacks is taken as the file or profile spells it.</summary>
+    public Vocabulary(Catalogue.Catalogue catalogue, Profile profile, bool isOpen)
     {
-        (_catalogue, _profile) = (catalogue, profile);
+        (_catalogue, _profile, _isOpen) = (catalogue, profile, isOpen);
+        _iso = [.. _isoPatterns.Select(p => new PeriodPattern(p, profile.Language))];
         _patterns = [.. profile.Periods.Select(p => new PeriodPattern(p, profile.Language))];
     }
 
@@ -45,12 +52,16 @@ internal sealed class Vocabulary
     public string IndicatorCode(int number) => _indicators[number];
 
     public Meaning Indicator(string text) =>
-        Mapped("indicator", text) is var code && _catalogue.Indicator(code) is not null ? new(_indicators.NumberOf(code)) : Unknown(Reason.UnknownIndicator, text);
+        Mapped("indicator", text) is var code && (_catalogue.Indicator(code) is not null || (_isOpen && code.Length > 0))
+            ? new(_indicators.NumberOf(code))
+            : Unknown(Reason.UnknownIndicator, text);
 
     public Meaning Variant(string text)
     {
         var code = Mapped("variant", text);
-        return _catalogue.Variant(code) is { } variant ? new(NumberOf(variant)) : Unknown(Reason.UnknownVariant, text);
+        return _catalogue.Variant(code) is { } variant ? new(NumberOf(variant))
+            : _isOpen && code.Length > 0 ? new(NumberOfOpen(code))
+            : Unknown(Reason.UnknownVariant, text);
     }
 
     public Meaning Population(string text) => new(Populations.NumberOf(Mapped("counted", text)));
@@ -58,14 +69,18 @@ internal sealed class Vocabulary
     public Meaning Region(string text, ProfileColumn column)
     {
         var bare = column.Strip is null ? text : WholeText.AtEnd(column.Strip).Replace(text, "").Trim();
-        var code = column.Pad is { } length && bare.Length > 0 ? bare.PadLeft(length, '0') : bare;
+        var code = column.Prefix + (column.Pad is { } length && bare.Length > 0 ? bare.PadLeft(length, '0') : bare);
         var region = column.Aliases.TryGetValue(code, out var alias) ? _catalogue.Region(alias)
             : column.Scheme == "code" ? _catalogue.Region(code)
             : _catalogue.RegionByAlias(column.Scheme, code);
-        return region is null ? Unknown(Reason.UnknownRegion, text) : new(NumberOf(region));
+        return region is not null ? new(NumberOf(region)) : _isOpen && bare.Length > 0 ? Foreign(code) : Unknown(Reason.UnknownRegion, text);
     }
 
-    public Meaning Region(string code) => _catalogue.Region(code) is { } region ? new(NumberOf(region)) : Unknown(Reason.UnknownRegion, code);
+    public Meaning Region(string code) =>
+        _catalogue.Region(code) is { } region ? new(NumberOf(region)) : _isOpen ? Foreign(code) : Unknown(Reason.UnknownRegion, code);
+
+    /// <summary>Our code of a region; empty for one that the catalogue does not have.</summary>
+    public string RegionCode(int number) => _catalogue.Region(_regions[number].Code) is null ? "" : _regions[number].Code;
 
     public Meaning Frequency(string text) =>
         FrequencyCode.Parse(Mapped("frequency", text)) is { } frequency ? new((int)frequency) : Unknown(Reason.UnknownFrequency, text);
@@ -78,7 +93,8 @@ internal sealed class Vocabulary
     public Meaning Period(string text)
     {
         var written = Mapped("period", text);
-        var period = _patterns.Select(p => p.Read(written)).FirstOrDefault(p => p is not null);
+        var patterns = written == text ? _patterns : _patterns.Concat(_iso);
+        var period = patterns.Select(p => p.Read(written)).FirstOrDefault(p => p is not null);
         return period is null ? Unknown(Reason.PeriodInvalid, text) : new(Periods.NumberOf(period.Value));
     }
 
@@ -94,9 +110,9 @@ internal sealed class Vocabulary
     }
 
     /// <summary>A part of the breakdown.</summary>
-    public Meaning Dimension(string dimension, string text, string scheme = "code")
+    public Meaning Dimension(string dimension, string text, string scheme = "code", string prefix = "")
     {
-        var code = scheme == "code" ? Mapped(dimension, text) : _catalogue.RegionByAlias(scheme, text)?.Code ?? Mapped(dimension, text);
+        var code = scheme == "code" ? Mapped(dimension, text) : _catalogue.RegionByAlias(scheme, prefix + text)?.Code ?? Mapped(dimension, text);
         return code == "total" ? new(Breakdowns.Total)
             : Code(dimension, code) is { Fault: { } fault } ? new(-1, text.Length == 0 ? new Fault(Reason.EmptyCell) : fault)
             : new(Breakdowns.PartOf(dimension, code));
@@ -135,7 +151,7 @@ internal sealed class Vocabulary
     {
         var offered = OfferedTo(_regions[region], Breakdowns[breakdown]).Select(c => _catalogue.Variant(c)!).Where(v => v.Indicator == _indicators[indicator]);
         var chosen = population < 0 ? offered.FirstOrDefault() : offered.FirstOrDefault(v => v.PopulationCounted == Populations[population]);
-        return chosen is null ? -1 : NumberOf(chosen);
+        return chosen is not null ? NumberOf(chosen) : _isOpen ? NumberOfOpen(_indicators[indicator]) : -1;
     }
 
     /// <summary>What <see cref="Profile.Maps"/> make of a text; the text itself where there is no map.</summary>
@@ -168,11 +184,33 @@ internal sealed class Vocabulary
         : [.. text.Where(c => c != ' ').Select(c => _profile.Flags.Map.GetValueOrDefault(c.ToString(CultureInfo.InvariantCulture)))];
 
     private Meaning Code(string dimension, string code) =>
-        _catalogue.Dimension(dimension) is null ? Meaning.Wrong(Reason.UnknownDimension, dimension)
+        _isOpen && code.Length > 0 ? new(0)
+        : _catalogue.Dimension(dimension) is null ? Meaning.Wrong(Reason.UnknownDimension, dimension)
         : _catalogue.Code(dimension, code) is null ? Meaning.Wrong(Reason.UnknownCode, dimension)
         : new(0);
 
-    private static Meaning Unknown(Reason reason, string text) => Meaning.Wrong(text.Length == 0 ? Reason.EmptyCell : reason);
+    private Meaning Unknown(Reason reason, string text) => reason switch
+    {
+        _ when text.Length == 0 => Meaning.Wrong(Reason.EmptyCell),
+        Reason.UnknownRegion when Slips.RegionMeant(text, _catalogue) is { } meant => Meaning.Wrong(Reason.LostZero, meant.Code),
+        Reason.PeriodInvalid when Slips.Date(text) is { } meant => Meaning.Wrong(Reason.DateAsNumber, meant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        _ => Meaning.Wrong(reason),
+    };
+
+    private Meaning Foreign(string code) =>
+        new(NumberOf(new Region { Code = code, Level = RegionLevel.Municipality }), new Fault(Reason.UnknownRegion, Severity.Warning));
+
+    /// <summary>A variant outside the catalogue, named as its indicator is.</summary>
+    private int NumberOfOpen(string code)
+    {
+        var number = _variantCodes.NumberOf(code);
+        if (number == _variants.Count)
+        {
+            _variants.Add(VariantReading.Outside(code, _profile.Cumulative, Periods, Breakdowns));
+        }
+
+        return number;
+    }
 
     private int NumberOf(Region region)
     {
@@ -190,7 +228,7 @@ internal sealed class Vocabulary
         var number = _variantCodes.NumberOf(variant.Code);
         if (number == _variants.Count)
         {
-            _variants.Add(new VariantReading(variant, _catalogue.Indicator(variant.Indicator)!, Periods, Breakdowns));
+            _variants.Add(new VariantReading(variant, _catalogue.Indicator(variant.Indicator)!, Periods, Breakdowns) { TakesAnyBreakdown = _isOpen });
         }
 
         return number;
