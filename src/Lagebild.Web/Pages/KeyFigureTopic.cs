@@ -25,7 +25,7 @@ public sealed record KeyFigureTopic
         [.. reading.Catalogue.Topics.Select(t => new KeyFigureTopic { Topic = t, Figures = Picked(reading.Catalogue, Offered(reading, t, all)) })];
 
     /// <summary>The official figures of a topic, press figures only where it has no other; the newest first, then as indicators and regions are ordered.</summary>
-    private static IReadOnlyList<KeyFigure> Offered(Reading reading, Topic topic, IReadOnlyList<KeyFigure> all)
+    private static KeyFigure[] Offered(Reading reading, Topic topic, IReadOnlyList<KeyFigure> all)
     {
         KeyFigure[] offered = [.. all
             .Where(f => f.Indicator.Topic == topic && f.Latest.Series.Frequency != Frequency.Interval && Countries.Contains(f.Region) == (topic == Topic.International))
@@ -38,16 +38,15 @@ public sealed record KeyFigureTopic
     /// <summary>By the rule above from figures of one topic, the newest first.</summary>
     public static IReadOnlyList<KeyFigure> Picked(Catalogue.Catalogue catalogue, IReadOnlyList<KeyFigure> offered)
     {
-        KeyFigure[] single = [.. Apart(catalogue, offered)];
         var pair = offered
             .GroupBy(f => (f.Indicator.Code, f.Latest.Series.Variant, f.Latest.Series.Breakdown, f.Latest.Latest.Period))
             .Where(g => g.DistinctBy(f => f.Region).Count() >= Most && g.Key.Period.End.AddYears(YearsBehind) >= offered[0].Latest.Latest.Period.End)
             .Select(g => Apart(catalogue, [.. g]))
             .FirstOrDefault();
-        return pair ?? single;
+        return pair ?? Apart(catalogue, offered);
     }
 
-    private static IReadOnlyList<KeyFigure> Apart(Catalogue.Catalogue catalogue, IReadOnlyList<KeyFigure> offered)
+    private static KeyFigure[] Apart(Catalogue.Catalogue catalogue, IReadOnlyList<KeyFigure> offered)
     {
         KeyFigure[] picked = [.. offered.DistinctBy(f => Country(catalogue, f)).Take(Most)];
         return picked.Length == Most ? picked : [.. picked.Concat(offered.Where(f => !picked.Any(p => p.Region == f.Region))).Take(Most)];

@@ -77,7 +77,7 @@ public sealed class KeyFigures(Reading reading, ObservationStore observations)
         var (key, catalogue) = (figure.Latest.Series, reading.Catalogue);
         var variant = catalogue.Variant(key.Variant)!;
         var series = figure.IsComputed
-            ? SelectedValuesReader.Computed(variant, key.Breakdown, await observations.SeriesAsync(Asked(variant, [key.Region]) with { Feed = key.Feed, Frequency = key.Frequency }, ct)).FirstOrDefault()?.Series
+            ? SelectedValuesReader.Computed(variant, key.Breakdown, await observations.SeriesAsync(Asked(variant, [key.Region]) with { Feed = key.Feed, Frequency = key.Frequency }, ct)) is [var total, ..] ? total.Series : null
             : await observations.SeriesAsync(figure.Latest.SeriesId, reading.Stand.Release.Number, ct);
         return series is null || key.Frequency == Frequency.Interval ? null : TrendOf(figure, variant, Comparable(figure, variant, series));
     }

@@ -33,6 +33,8 @@ internal static class PlainFiles
         (13, "pending-asylum-applications", "first"), (14, "pending-asylum-applications", "subsequent"),
     ];
 
+    private static readonly string[] Shares = ["KOBIETY <18 [%]", "KOBIETY 18-65 [%]", "KOBIETY >65 [%]", "MĘŻCZYŹNI <18 [%]", "MĘŻCZYŹNI 18-65 [%]", "MĘŻCZYŹNI >65 [%]"];
+
     private static readonly Dictionary<string, int> FacilitiesOf = [];
 
     private static readonly Dictionary<string, string> BamfCountries = [];
@@ -127,7 +129,8 @@ internal static class PlainFiles
         r["period_start"] != r["period_end"] || r["obs_status"].Length > 0 || r["conf_status"].Length > 0
             ? throw new FormatException()
             : r.Value("value", r["indicator"], r["region"], r["breakdown"].Length == 0 ? "total" : r["breakdown"].Replace(';', ','), Day(r["period_end"]), PlainFile.Read(r["value"], None, form: Count)),
-    ]);
+    ])
+    { Encoding = "auto" };
 
     private static string Day(string text) => DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd.MM.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
@@ -191,8 +194,8 @@ internal static class PlainFiles
             [var year] => Year(year),
             ["1.", "Halbjahr", var year] => $"{Year(year)}-H1",
             ["2.", "Halbjahr", var year] => $"{Year(year)}-H2",
-            ["Summe", "Jan-Sep", var year] => $"{Year(year)}-01/{Year(year)}-09",
-            [var month, var year] when Months.Contains(month) => $"{Year(year)}-{Array.IndexOf(Months, month) + 1:00}",
+            ["Summe", ['J' or 'j', _, _, '-', .. { Length: 3 } last] months, var year] => $"{Year(year)}-{Month(months[..3], 3):00}/{Year(year)}-{Month(last, 3):00}",
+            [var month, var year] => $"{Year(year)}-{Month(month, month.Length):00}",
             _ => throw new FormatException(),
         };
         string[] indicators = ["registered-arrivals", "arrivals-staying", "accommodation-need"];
@@ -200,14 +203,20 @@ internal static class PlainFiles
             Regex.IsMatch(row.Cells[i + 1], @"\A(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,0+)?\z") ? row.Cells[i + 1].Replace(".", "", StringComparison.Ordinal) : throw new FormatException(), None, form: Count)));
     }
 
+    /// <summary>By name, however it is capitalised, or by its first letters.</summary>
+    private static int Month(string name, int letters) =>
+        Array.FindIndex(Months, m => m[..Math.Min(letters, m.Length)].Equals(name, StringComparison.OrdinalIgnoreCase) && (letters == 3 || m.Length == name.Length)) is var at and >= 0
+            ? at + 1
+            : throw new FormatException($"No month: {name}");
+
     private static IEnumerable<PlainValue> Pesel(PlainRow row)
     {
         string[] breakdowns = ["age=Y_LT18,sex=F", "age=Y18-65,sex=F", "age=Y_GT65,sex=F", "age=Y_LT18,sex=M", "age=Y18-65,sex=M", "age=Y_GT65,sex=M"];
         var day = DateOnly.TryParseExact(row["STAN NA DZIEŃ"], "dd-MM-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : throw new FormatException();
         yield return row.Value("LICZBA WNIOSKÓW [tys.]", "pesel-ukr-applications", row["WOJEWÓDZTWO"], "total", day, PlainFile.Read(row["LICZBA WNIOSKÓW [tys.]"], None, 1000));
-        for (var i = 0; i < breakdowns.Length; i++)
+        foreach (var (heading, breakdown) in Shares.Zip(breakdowns).Where(s => row.Headings.Contains(s.First)).OrderBy(s => Array.IndexOf(row.Headings, s.First)))
         {
-            yield return row.Value(3 + i, "pesel-ukr-share", row["WOJEWÓDZTWO"], breakdowns[i], day, PlainFile.Read(row.Cells[3 + i], None));
+            yield return row.Value(heading, "pesel-ukr-share", row["WOJEWÓDZTWO"], breakdown, day, PlainFile.Read(row[heading], None));
         }
     }
 
@@ -235,7 +244,7 @@ internal static class PlainFiles
     private static string BamfCountry(string code, string name) => code switch
     {
         "155" => "SVK", "164" => "CZE", "168" => "GBR", "245" => "COG", "246" => "COD", "281" => "SWZ", "355" => "JAM", "434" => "PRK", "465" => "TWN", "467" => "KOR",
-        "199" or "299" => code,
+        "998" => "UNK", "999" => "OA", "199" or "299" => code,
         _ => CountriesByName().GetValueOrDefault(Letters(name)) ?? Lagebild.Catalogue.Catalogue.Shipped.RegionByAlias("genesis", $"ST{code}")?.Code ?? code,
     };
 

@@ -31,11 +31,11 @@ internal static class PlainTable
 
     private static string Decoded(byte[] bytes, string encoding)
     {
-        var text = bytes is [0xFF, 0xFE, ..] ? new UnicodeEncoding(false, true, true).GetString(bytes[2..])
-            : bytes is [0xFE, 0xFF, ..] ? new UnicodeEncoding(true, true, true).GetString(bytes[2..])
-            : bytes is [0xEF, 0xBB, 0xBF, ..] ? new UTF8Encoding(false, true).GetString(bytes[3..])
-            : (encoding == "utf-8" ? new UTF8Encoding(false, true) : CodePagesEncodingProvider.Instance.GetEncoding(encoding, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!).GetString(bytes);
-        return text.Contains('\0', StringComparison.Ordinal) ? throw new FormatException("A zero byte.") : text.Normalize();
+        var text = bytes is [0xFF, 0xFE, ..] ? new UnicodeEncoding(false, true).GetString(bytes[2..])
+            : bytes is [0xFE, 0xFF, ..] ? new UnicodeEncoding(true, true).GetString(bytes[2..])
+            : bytes is [0xEF, 0xBB, 0xBF, ..] ? Encoding.UTF8.GetString(bytes[3..])
+            : (encoding == "utf-8" || (encoding == "auto" && System.Text.Unicode.Utf8.IsValid(bytes)) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(encoding == "auto" ? "windows-1252" : encoding)!).GetString(bytes);
+        return text.Normalize();
     }
 
     private static IEnumerable<(int Line, string[] Cells)> Records(string text, PlainFile file)
@@ -56,6 +56,11 @@ internal static class PlainTable
             }
 
             var cells = Cells(text, ref at, file);
+            if (cells.Any(c => c.AsSpan().ContainsAny('\0', '\uFFFD')))
+            {
+                throw new FormatException("No text.");
+            }
+
             line += text.AsSpan(start, at - start).Count('\n');
             if (cells is not [""])
             {

@@ -82,6 +82,12 @@ public sealed class SelectionTests
     }
 
     [Test]
+    public void The_international_topic_shows_the_two_countries_even_where_a_region_has_values() =>
+        Assert.That(
+            Of("asylum-applicants", [], Covered("asylum-applicants", "eurostat-asyappctza", "POL", Frequency.Annual, 2023), Covered("asylum-applicants", "mv", "DE-MV", Frequency.Annual, 2025)).SelectMany(c => c.Regions),
+            Is.EqualTo(["POL"]));
+
+    [Test]
     public void A_feed_asked_for_is_the_one_shown()
     {
         var coverage = new[] { Covered("registered-arrivals", "hh-registered", "DE-HH", Frequency.Monthly, 2015), Covered("registered-arrivals", "hh-registered", "DE-HH", Frequency.Monthly, 2018) with { Feed = Press } };

@@ -1,6 +1,5 @@
 using Lagebild.Statistics;
 using Lagebild.Storage;
-using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
 

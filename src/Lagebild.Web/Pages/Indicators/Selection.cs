@@ -32,7 +32,7 @@ public sealed record Selection
     public static IReadOnlyList<Selection> Of(Indicator indicator, SelectionQuery query, Choices choices)
     {
         var offered = choices.Coverage.Where(c => c.Indicator == indicator.Code && Fits(c, query, choices.Catalogue)).ToArray();
-        var open = query.Regions.Count > 0 ? query.Regions.ToList() : [.. DefaultRegions(choices.Catalogue, offered.Select(c => c.Region).ToHashSet())];
+        var open = query.Regions.Count > 0 ? query.Regions.ToList() : [.. DefaultRegions(indicator, choices.Catalogue, offered.Select(c => c.Region).ToHashSet())];
         var chosen = new List<Selection>();
         while (chosen.Count < Most && Best(indicator, offered.Where(c => open.Contains(c.Region)), choices) is { } best)
         {
@@ -43,10 +43,16 @@ public sealed record Selection
         return chosen;
     }
 
-    /// <summary>The regions shown where none were asked for: the six; or the countries with a chart label; or what there is.</summary>
-    public static IReadOnlyList<string> DefaultRegions(Catalogue.Catalogue catalogue, IReadOnlySet<string> offered)
+    /// <summary>The regions shown where none were asked for: the six, or their countries in the international topic; or the countries with a chart label; or what there is.</summary>
+    public static IReadOnlyList<string> DefaultRegions(Indicator indicator, Catalogue.Catalogue catalogue, IReadOnlySet<string> offered)
     {
         var labelled = catalogue.Regions.Where(r => r.Label is not null && offered.Contains(r.Code)).ToArray();
+        string[] countries = [.. KeyFigureTopic.Countries.Where(offered.Contains)];
+        if (indicator.Topic == Topic.International && countries.Length > 0)
+        {
+            return countries;
+        }
+
         string[] six = [.. SixRegions.InOrder(labelled).Select(r => r.Code)];
         string[] districts = [.. catalogue.Regions.Where(r => r.Level == RegionLevel.District && offered.Contains(r.Code)).Select(r => r.Code)];
         return (six.Length, districts.Length) switch

@@ -6,9 +6,10 @@ internal static class Headings
     /// <summary>The cells of each column joined with <c> | </c>, empty ones left out. A column without any cell of its own has no heading: it would inherit that of the last group.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<string[]> rows, ProfileHeader header)
     {
-        var own = rows.Select(r => r.Select(WholeText.Collapsed).ToArray()).ToArray();
+        var width = rows.Max(r => r.Length);
+        var own = rows.Select(r => Enumerable.Range(0, width).Select(c => WholeText.Collapsed(Cell(r, c))).ToArray()).ToArray();
         var filled = own.Select((_, row) => header.FillRight.Contains(row + 1) ? FilledRight(own, row) : own[row]).ToArray();
-        return [.. Enumerable.Range(0, rows.Max(r => r.Length)).Select(c => own.Any(r => Cell(r, c).Length > 0) ? Joined(filled, c) : "")];
+        return [.. Enumerable.Range(0, width).Select(c => own.Any(r => Cell(r, c).Length > 0) ? Joined(filled, c) : "")];
     }
 
     /// <summary>Each cell reaches over the empty ones to its right, up to where a row above begins a new group.</summary>
