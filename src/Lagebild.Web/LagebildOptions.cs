@@ -38,6 +38,9 @@ public sealed class LagebildOptions
     /// <summary>The embedded database of data; its folder is made where it is missing.</summary>
     internal string DataFile => Path.Combine(Directory.CreateDirectory(DataFolder).FullName, "lagebild.db");
 
+    /// <summary>False where the embedded database was never made. Makes nothing.</summary>
+    internal bool HasDatabase => SqlServer is not null || File.Exists(Path.Combine(DataFolder, "lagebild.db"));
+
     /// <summary>The embedded database of schedules, apart from the data.</summary>
     internal string ScheduleFile => Path.Combine(Directory.CreateDirectory(DataFolder).FullName, "quartz.db");
 

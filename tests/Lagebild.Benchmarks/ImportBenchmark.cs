@@ -41,6 +41,7 @@ internal static class ImportBenchmark
         await new CatalogueStore(database, TimeProvider.System).SeedAsync(catalogue, [Feed], CancellationToken.None);
         var watch = Stopwatch.StartNew();
         var file = FeedFile.FromPath(path, GeneratedFile.Name, TimeProvider.System.GetUtcNow().UtcDateTime);
+        var packed = DeliveryStore.Pack(file, CancellationToken.None);
         using var read = new FeedReader(catalogue).Read(file, Feed, Profiles.Shipped(Feed.Profile), CancellationToken.None);
         if (read.HasErrors)
         {
@@ -49,7 +50,9 @@ internal static class ImportBenchmark
         }
 
         var (readSeconds, readPeak) = (watch.Elapsed.TotalSeconds, PeakMemory());
-        var delivery = await new DeliveryStore(database).SaveAsync(read, Feed, CancellationToken.None);
+        var deliveries = new DeliveryStore(database);
+        read.Add(await deliveries.QuestionsAsync(read, catalogue, CancellationToken.None));
+        var delivery = await deliveries.SaveAsync(read, Feed, packed, CancellationToken.None);
         var (savedSeconds, savedPeak) = (watch.Elapsed.TotalSeconds, PeakMemory());
         var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, "benchmark", byPerson: false, CancellationToken.None);
         Result.Print("seconds", watch.Elapsed.TotalSeconds, "0.000");

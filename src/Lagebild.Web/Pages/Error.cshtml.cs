@@ -52,6 +52,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
     {
         "regions" => words.ExpectedRegions,
         "variant" => words.ExpectedVariant,
+        "feed" => words.ExpectedFeed,
         "from" or "to" => words.ExpectedDay,
         "frequency" => words.ExpectedFrequency,
         "kind" => words.ExpectedKind,

@@ -27,6 +27,12 @@ public sealed record KeyFigure
     /// <summary>What it is compared with; null with <see cref="Change"/>.</summary>
     public string? ComparedWith { get; init; }
 
+    /// <summary>Null where it was not asked for, or there are too few values.</summary>
+    public Trend? Trend { get; init; }
+
+    /// <summary>True for a total computed from the parts a source publishes.</summary>
+    public bool IsComputed => Latest.SeriesId == 0;
+
     /// <summary>Page of the indicator, at this way of counting and region.</summary>
     public required string Href { get; init; }
 
@@ -55,11 +61,13 @@ public sealed record KeyFigure
         };
     }
 
+    /// <summary>First days of new ways of counting that cut a series.</summary>
+    public static IReadOnlyList<DateOnly> BreakDays(Catalogue.Catalogue catalogue, SeriesKey key) =>
+        [.. catalogue.Breaks.Where(b => FigureNotes.Concerns(b, key.Indicator, key.Variant) && FigureNotes.Holds(catalogue, b, key.Region)).Select(b => b.Day)];
+
     private static Change? ChangeOf(Catalogue.Catalogue catalogue, LatestValue latest, Indicator indicator, Variant variant)
     {
-        DateOnly[] breaks = [.. catalogue.Breaks
-            .Where(b => FigureNotes.Concerns(b, indicator.Code, variant.Code) && FigureNotes.Holds(catalogue, b, latest.Series.Region))
-            .Select(b => b.Day)];
+        var breaks = BreakDays(catalogue, latest.Series);
         var series = AsSeries(latest);
         var onYear = Comparison.Change.OnYear(series, variant, indicator.Kind, latest.Latest, breaks);
         return onYear ?? (latest.Series.Frequency is Frequency.Daily ? null : Comparison.Change.OnPrevious(series, variant, indicator.Kind, latest.Latest, breaks));
@@ -77,8 +85,9 @@ public sealed record KeyFigure
     {
         Text = reading.Value(latest.Latest, variant.Decimals, variant.Unit),
         Exact = latest.Latest.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : null,
-        Doubt = reading.Words.Doubt(latest.Latest),
-        Href = reading.Link(Names.FigurePath(latest.SeriesId, latest.Latest.Period)),
+        Doubt = reading.Words.Doubt(latest.Latest) ?? (latest.SeriesId == 0 ? reading.Words.Site.Computed : null),
+        IsPress = reading.IsPress(latest.Series.Feed),
+        Href = latest.SeriesId == 0 ? reading.ComputedLink(latest.Series, latest.Latest.Period) : reading.Link(Names.FigurePath(latest.SeriesId, latest.Latest.Period)),
         Label = reading.Fill(reading.Words.Indicator.FigureOf, reading.RegionName(latest.Series.Region), PeriodText.Label(latest.Latest.Period, reading.Language)),
     };
 

@@ -24,10 +24,22 @@ public static class Names
     public static string FeedName(this Reading reading, string code) =>
         reading.Stand.Feeds.TryGetValue(code, out var feed) ? feed.Name.GetValueOrDefault(reading.Language) ?? feed.Name.Values.FirstOrDefault() ?? code : code;
 
+    /// <summary>Whether a feed reports what the press wrote; its values are marked so everywhere.</summary>
+    public static bool IsPress(this Reading reading, string feed) => reading.Stand.Choices.Press.Contains(feed);
+
     /// <summary>The dimensions and codes of a breakdown in words; the word for the total where it is empty.</summary>
     public static string BreakdownName(this Reading reading, string key) => Breakdown.Parse(key) is { Parts.Count: > 0 } breakdown
         ? string.Join(", ", breakdown.Parts.Select(p => $"{reading.Name(CatalogueKind.Dimension, p.Key).Plain()}: {reading.CodeName(p.Key, p.Value).Plain()}"))
         : reading.Words.Indicator.Total;
+
+    /// <summary>The language official names and laws of some regions are cited in; null where it is the page's, or they lie in no single country of ours.</summary>
+    public static string? OfficialLanguage(this Reading reading, params IReadOnlyList<string> regions)
+    {
+        var language = IsIn("DEU") ? "de" : IsIn("POL") ? "pl" : null;
+        return language == reading.Language ? null : language;
+
+        bool IsIn(string country) => regions.Count > 0 && regions.All(r => reading.Catalogue.IsWithin(r, country));
+    }
 
     /// <summary>The topic's word in addresses and data: <c>international</c>.</summary>
     public static string Code(this Topic topic) => topic.ToString().ToLowerInvariant();
@@ -51,11 +63,12 @@ public static class Names
             return reading.Link(FigurePath(series.Series.Id, period));
         }
 
-        var key = series.Series.Key;
-        return series.Parts.Count == 0
-            ? null
-            : reading.Link(FormattableString.Invariant($"/computed/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"), ("breakdown", key.Breakdown));
+        return series.Parts.Count == 0 ? null : reading.ComputedLink(series.Series.Key, period);
     }
+
+    /// <summary>The page of the parts of a computed total.</summary>
+    public static string ComputedLink(this Reading reading, SeriesKey key, Period period) =>
+        reading.Link(FormattableString.Invariant($"/computed/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"), ("breakdown", key.Breakdown));
 
     /// <summary>The address of the figure page of a value: <c>/figures/12/2024-12-31/2024-12-31</c>.</summary>
     public static string FigurePath(long series, Period period) => FormattableString.Invariant($"/figures/{series}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages;
 
@@ -16,6 +17,9 @@ public sealed record Stand
 
     /// <summary>The sources by code.</summary>
     public required IReadOnlyDictionary<string, Feed> Feeds { get; init; }
+
+    /// <summary>What selections choose among.</summary>
+    public required Choices Choices { get; init; }
 }
 
 /// <summary>
@@ -65,13 +69,20 @@ public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, Obs
         return stand;
     }
 
-    private async Task<Stand> ReadAsync(Release release, CancellationToken ct) => new()
+    private async Task<Stand> ReadAsync(Release release, CancellationToken ct)
     {
-        Release = release,
-        Catalogue = await catalogues.AsOfAsync(release.Number, ct),
-        Coverage = await observations.CoverageAsync(null, null, release.Number, ct),
-        Feeds = (await feeds.AllAsync(ct)).ToDictionary(f => f.Code, StringComparer.Ordinal),
-    };
+        var catalogue = await catalogues.AsOfAsync(release.Number, ct);
+        var coverage = await observations.CoverageAsync(null, null, release.Number, ct);
+        var known = await feeds.AllAsync(ct);
+        return new()
+        {
+            Release = release,
+            Catalogue = catalogue,
+            Coverage = coverage,
+            Feeds = known.ToDictionary(f => f.Code, StringComparer.Ordinal),
+            Choices = new() { Catalogue = catalogue, Coverage = coverage, Press = known.Where(f => f.Press).Select(f => f.Code).ToHashSet(StringComparer.Ordinal) },
+        };
+    }
 
     private void Keep(Stand stand)
     {

@@ -29,6 +29,7 @@ public static class WebPages
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
+        services.AddScoped<KeyFigures>();
         services.AddSingleton<SelectedValuesReader>();
         return services;
     }

@@ -19,5 +19,19 @@ internal static class FeedCron
         return schedule.GetNextValidTimeAfter(after)?.UtcDateTime;
     }
 
+    /// <summary>Whether schedule and time zone are what they should be.</summary>
+    public static bool CanFollow(Feed feed)
+    {
+        try
+        {
+            Next(feed, DateTimeOffset.UnixEpoch);
+            return true;
+        }
+        catch (Exception fault) when (fault is FormatException or TimeZoneNotFoundException or InvalidTimeZoneException)
+        {
+            return false;
+        }
+    }
+
     private static TimeZoneInfo Zone(Feed feed) => TimeZoneInfo.FindSystemTimeZoneById(feed.TimeZone);
 }

@@ -22,8 +22,9 @@ internal static class Health
     {
         try
         {
-            var latest = await releases.LatestAsync(cancellation);
-            return Results.Text(FormattableString.Invariant($"ready, release {latest?.Number}\n"));
+            return await releases.LatestAsync(cancellation) is { } latest
+                ? Results.Text(FormattableString.Invariant($"ready, release {latest.Number}\n"))
+                : Results.Text("nothing is released yet\n", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (DbException)
         {

@@ -22,7 +22,7 @@ public static class PeriodText
     private static string WhenGerman(Period period) => (period.IsDay, Whole(period)) switch
     {
         (true, _) => $"am {DateFormat.Short(period.Start, "de")}",
-        (_, Frequency.Annual) => Year(period),
+        (_, Frequency.Annual) => $"im Jahr {Year(period)}",
         (_, Frequency.HalfYearly) => $"im {Part(period, 6)}. Halbjahr {Year(period)}",
         (_, Frequency.Quarterly) => $"im {Part(period, 3)}. Quartal {Year(period)}",
         (_, Frequency.Monthly) => $"im {DateFormat.Month(period.Start.Year, period.Start.Month, "de")}",

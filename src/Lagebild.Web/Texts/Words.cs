@@ -38,6 +38,8 @@ public sealed record Words
 
     public required StatusWords Status { get; init; }
 
+    public required SourceFlagWords SourceFlag { get; init; }
+
     public required ErrorWords Error { get; init; }
 
     public required LegalWords Legal { get; init; }
@@ -108,6 +110,7 @@ public sealed record OverviewWords
     public required string Region { get; init; }
     public required string Value { get; init; }
     public required string Change { get; init; }
+    public required string Trend { get; init; }
     public required string When { get; init; }
     public required string OnYear { get; init; }
     public required string OnPrevious { get; init; }
@@ -140,8 +143,12 @@ public sealed record IndicatorWords
     public required string SideBySideLead { get; init; }
     public required string Source { get; init; }
     public required string Press { get; init; }
+    public required string AlsoReported { get; init; }
+    public required string AlsoCounted { get; init; }
+    public required Plural MoreWays { get; init; }
     public required string RoundedTo { get; init; }
     public required string Csv { get; init; }
+    public required string Svg { get; init; }
     public required string Data { get; init; }
     public required string PermanentAddress { get; init; }
     public required Plural Table { get; init; }
@@ -205,6 +212,7 @@ public sealed record IndicatorWords
     public required string NoteConfidential { get; init; }
     public required string NoteLatestDiffer { get; init; }
     public required string NoteInterval { get; init; }
+    public required string NotePress { get; init; }
     public required string PerInhabitants { get; init; }
     public required string PerInhabitantsUnit { get; init; }
     public required string PerInhabitantsNote { get; init; }
@@ -240,6 +248,7 @@ public sealed record RegionWords
     public required string Districts { get; init; }
     public required string Missing { get; init; }
     public required string MissingLead { get; init; }
+    public required Plural MissingElsewhere { get; init; }
     public required string NothingMissing { get; init; }
     public required string Compare { get; init; }
     public required string Codes { get; init; }
@@ -358,6 +367,7 @@ public sealed record HeadlineWords
     public required string MostShare { get; init; }
     public required string OneShare { get; init; }
     public required string Place { get; init; }
+    public required string PlaceDistrict { get; init; }
     public required string Nothing { get; init; }
     public required string Flagged { get; init; }
 }
@@ -380,6 +390,25 @@ public sealed record StatusWords
     public required string NotPublished { get; init; }
 }
 
+/// <summary>The signs of a source in words.</summary>
+public sealed record SourceFlagWords
+{
+    /// <summary>{0} sign, {1} meaning, {2} regions and periods.</summary>
+    public required string Known { get; init; }
+
+    /// <summary>{0} sign, {1} regions and periods.</summary>
+    public required string Unknown { get; init; }
+    public required string BreakInSeries { get; init; }
+    public required string DefinitionDiffers { get; init; }
+    public required string EstimatedBySource { get; init; }
+    public required string ProvisionalBySource { get; init; }
+    public required string EurostatEstimate { get; init; }
+    public required string Unreliable { get; init; }
+    public required string Withheld { get; init; }
+    public required string NotSignificant { get; init; }
+    public required string DoesNotApply { get; init; }
+}
+
 /// <summary>What went wrong, said to the reader.</summary>
 public sealed record ErrorWords
 {
@@ -390,6 +419,7 @@ public sealed record ErrorWords
     public required string Field { get; init; }
     public required string ExpectedRegions { get; init; }
     public required string ExpectedVariant { get; init; }
+    public required string ExpectedFeed { get; init; }
     public required string ExpectedBreakdown { get; init; }
     public required string ExpectedDay { get; init; }
     public required string ExpectedFrequency { get; init; }

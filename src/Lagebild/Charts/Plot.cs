@@ -62,7 +62,7 @@ internal abstract class Plot
         svg.Text(Style.Strong, x, y + HalfText, NumberFormat.Value(note, 0, "en"), Anchor.Middle);
     }
 
-    /// <summary>Opens a link to the figure page of a point, with its value in words; false where there is none to open.</summary>
+    /// <summary>Opens a link to the figure page of a point, named by its title, the value in words; false where there is none to open.</summary>
     protected bool OpenLink(Svg svg, ChartSeries series, ChartPoint point, bool inTabOrder)
     {
         if (svg.IsStandalone || point.Href is null)
@@ -70,12 +70,10 @@ internal abstract class Plot
             return false;
         }
 
-        var words = PointWords(series, point);
         svg.Raw("<a"u8);
         svg.Attribute("href"u8, point.Href);
-        svg.Attribute("aria-label"u8, words);
         svg.Raw(inTabOrder ? "><title>"u8 : " tabindex=\"-1\"><title>"u8);
-        svg.Escaped(words);
+        svg.Escaped(PointWords(series, point));
         svg.Raw("</title>"u8);
         return true;
     }

@@ -1,3 +1,4 @@
+using Lagebild.Import.Reading;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import;
@@ -41,6 +42,9 @@ public struct CheckedValue
 /// </summary>
 public abstract class CheckedFile : IDisposable
 {
+    private IReadOnlyList<Finding> _findings = [];
+    private IReadOnlyDictionary<(Reason Reason, Severity Severity), long> _counts = new Dictionary<(Reason, Severity), long>();
+
     public required FeedFile File { get; init; }
 
     /// <summary>Code of the feed the series belong to.</summary>
@@ -63,11 +67,11 @@ public abstract class CheckedFile : IDisposable
     /// <summary>Each column's heading and what it was taken for, in the file's order: <c>geo</c>, <c>region</c>.</summary>
     public IReadOnlyList<(string Column, string Understood)> Understood { get; init; } = [];
 
-    /// <summary>The first thousand findings, by line.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    /// <summary>The gravest thousand findings, of the same severity the first by line; in order of line.</summary>
+    public required IReadOnlyList<Finding> Findings { get => _findings; init => _findings = value; }
 
     /// <summary>All findings counted, by reason and severity.</summary>
-    public required IReadOnlyDictionary<(Reason Reason, Severity Severity), long> FindingCounts { get; init; }
+    public required IReadOnlyDictionary<(Reason Reason, Severity Severity), long> FindingCounts { get => _counts; init => _counts = value; }
 
     /// <summary>Records read (headers and blank lines aside), rows outside the profile's scope, values kept.</summary>
     public required long Records { get; init; }
@@ -81,6 +85,18 @@ public abstract class CheckedFile : IDisposable
 
     /// <summary>False where the file could not be read as what the profile says at all (exit code 2 of <c>check</c>).</summary>
     public required bool IsReadable { get; init; }
+
+    /// <summary>Adds what was found after reading: by comparing values with each other, or with what is released.</summary>
+    public void Add(IEnumerable<Finding> further)
+    {
+        var all = new FindingList(_counts, _findings);
+        foreach (var finding in further)
+        {
+            all.Add(finding);
+        }
+
+        (_counts, _findings) = (all.Counts, all.ToList());
+    }
 
     /// <summary>Hands out the values in key order, in blocks; may be called again. Blocks are valid until the next one.</summary>
     public abstract IEnumerable<ReadOnlyMemory<CheckedValue>> Values();

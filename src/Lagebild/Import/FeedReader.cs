@@ -1,3 +1,4 @@
+using Lagebild.Import.Consistency;
 using Lagebild.Import.Reading;
 using Lagebild.Statistics;
 
@@ -16,7 +17,9 @@ public sealed class FeedReader(Catalogue.Catalogue catalogue)
     public CheckedFile Read(FeedFile file, Feed feed, Profile profile, CancellationToken cancellation)
     {
         using var reading = new FileReading(catalogue, file, feed, profile, RunLength, values: null);
-        return reading.Read(cancellation);
+        var read = reading.Read(cancellation);
+        read.Add(ConsistencyChecks.Of(read, catalogue));
+        return read;
     }
 
     /// <summary>

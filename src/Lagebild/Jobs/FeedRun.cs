@@ -6,12 +6,13 @@ namespace Lagebild.Jobs;
 
 /// <summary>One run of a feed under way. Each file is stored in one transaction and released in another, so that it can be cut off anywhere.</summary>
 internal sealed class FeedRun(
-    Feed feed, Run run, FeedReader reader, FeedFolder folder, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
+    Feed feed, Run run, Catalogue.Catalogue catalogue, FeedFolder folder, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
 {
     // Of several files the outcome that most wants a person's eye stands for the run.
     private static readonly RunOutcome[] Rising = [RunOutcome.NothingNew, RunOutcome.Released, RunOutcome.Waiting, RunOutcome.Refused];
 
     private readonly Lazy<Profile> _profile = new(() => Profiles.Shipped(feed.Profile));
+    private readonly FeedReader _reader = new(catalogue);
     private RunOutcome _outcome = RunOutcome.NothingNew;
 
     /// <summary>What the history keeps.</summary>
@@ -57,21 +58,23 @@ internal sealed class FeedRun(
             return;
         }
 
+        var packed = DeliveryStore.Pack(file, cancellation);
         using var read = await ReadAsync(file, cancellation);
-        await FollowPolicyAsync(await StoreAsync(read, cancellation), read, cancellation);
+        read.Add(await deliveries.QuestionsAsync(read, catalogue, cancellation));
+        await FollowPolicyAsync(await StoreAsync(read, packed, cancellation), read, cancellation);
     }
 
     private async Task<CheckedFile> ReadAsync(FeedFile file, CancellationToken cancellation)
     {
         await ReachAsync(new() { Feed = feed.Code, Stage = ImportStage.Reading, File = file.Name }, cancellation);
-        var read = reader.Read(file, feed, _profile.Value, cancellation);
+        var read = _reader.Read(file, feed, _profile.Value, cancellation);
         Run = Run with { Files = Run.Files + 1, Records = Run.Records + read.Records, ValueCount = Run.ValueCount + read.ValueCount };
         return read;
     }
 
-    private async Task<Delivery> StoreAsync(CheckedFile read, CancellationToken cancellation)
+    private async Task<Delivery> StoreAsync(CheckedFile read, PackedFile? packed, CancellationToken cancellation)
     {
-        var delivery = await deliveries.SaveAsync(read, feed, cancellation);
+        var delivery = await deliveries.SaveAsync(read, feed, packed, cancellation);
         Run = Run with { Delivery = delivery.Id, Errors = Run.Errors + delivery.Errors };
         await ReachAsync(Step(ImportStage.Stored, delivery), cancellation);
         return delivery;
@@ -88,9 +91,12 @@ internal sealed class FeedRun(
     {
         var publication = await releases.PublishAsync(delivery, read, ImportFeed.ByRule, byPerson: false, cancellation);
         Run = Run with { Delivery = delivery.Id, Release = publication.Release?.Number ?? Run.Release };
-        await (publication.Release is { } release
-            ? SettleAsync(RunOutcome.Released, Step(ImportStage.Released, delivery) with { Release = release.Number }, cancellation)
-            : SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation));
+        await (publication switch
+        {
+            { Release: { } release } => SettleAsync(RunOutcome.Released, Step(ImportStage.Released, delivery) with { Release = release.Number }, cancellation),
+            { Outcome: PublicationOutcome.Refused } => SettleAsync(RunOutcome.Refused, Step(ImportStage.Refused, delivery), cancellation),
+            _ => SettleAsync(RunOutcome.Waiting, Step(ImportStage.Waiting, delivery), cancellation),
+        });
     }
 
     private Task SettleAsync(RunOutcome outcome, ImportStep step, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using Lagebild.Import;
 using Lagebild.Storage;
 
 namespace Lagebild.Jobs;
@@ -17,14 +16,16 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
     public async Task<Run> RunAsync(string feedCode, bool manual, IProgress<ImportStep> progress, CancellationToken cancellation)
     {
         var feed = await feeds.ByCodeAsync(feedCode, cancellation) ?? throw new KeyNotFoundException($"There is no feed {feedCode}.");
+
+        // One feed never runs twice at once, in whichever program: a run of it that has not ended by now was cut off.
+        await using var claim = await runs.ClaimAsync(feedCode, cancellation);
         var started = clock.GetUtcNow().UtcDateTime;
         var stage = nameof(ImportStage.Started).ToLowerInvariant();
-
-        // One feed never runs twice at once: a run of it that has not ended was cut off with the program.
         await runs.CutOffAsync(feedCode, started, cancellation);
+        var definitions = await CatalogueAsync(cancellation);
         var id = await runs.StartAsync(feedCode, manual, stage, started, cancellation);
         var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Stage = stage, Outcome = RunOutcome.Running };
-        var work = new FeedRun(feed, run, await ReaderAsync(cancellation), folder, deliveries, releases, runs, progress, clock);
+        var work = new FeedRun(feed, run, definitions, folder, deliveries, releases, runs, progress, clock);
         progress.Report(new() { Feed = feedCode, Stage = ImportStage.Started });
         return await WatchedAsync(work, cancellation);
     }
@@ -47,9 +48,9 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
         }
     }
 
-    private async Task<FeedReader> ReaderAsync(CancellationToken cancellation)
+    private async Task<Catalogue.Catalogue> CatalogueAsync(CancellationToken cancellation)
     {
         var latest = await releases.LatestAsync(cancellation);
-        return new(await catalogue.AsOfAsync(latest?.Number ?? 1, cancellation));
+        return await catalogue.AsOfAsync(latest?.Number ?? 1, cancellation);
     }
 }

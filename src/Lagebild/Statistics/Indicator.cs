@@ -34,6 +34,9 @@ public sealed record Indicator
 
     public required IndicatorKind Kind { get; init; }
 
+    /// <summary>Each value is a part of a whole, from 0 to 100 percent; false for all else, also for percentages that may lie outside (occupancy, change).</summary>
+    public bool Share { get; init; }
+
     /// <summary>A unit of the catalogue: <c>persons</c>, <c>places</c>, <c>percent</c>, <c>applications</c>.</summary>
     public required string Unit { get; init; }
 

@@ -157,4 +157,55 @@ public enum Reason
 
     /// <summary>Rows outside the profile's scope, counted in one.</summary>
     OutOfScope,
+
+    /// <summary>Off the series' history by about 10, 100 or 1000, which <see cref="Finding.Expected"/> names.</summary>
+    FactorTen,
+
+    /// <summary>The only value of its series with this sign.</summary>
+    SignChanged,
+
+    /// <summary>With two neighbouring digits swapped it would fit the series' history.</summary>
+    DigitsSwapped,
+
+    /// <summary>All rows of a region repeat an earlier period.</summary>
+    CopiedPeriod,
+
+    /// <summary>The values of two regions each fit the other's history.</summary>
+    RegionsSwapped,
+
+    /// <summary>Nothing where there was always something.</summary>
+    SuddenZero,
+
+    /// <summary>Far off what is known of its series.</summary>
+    FarFromHistory,
+
+    /// <summary>Women and men, or other parts that add up, do not make the total that the file gives.</summary>
+    BreakdownSumDiffers,
+
+    /// <summary>All regions of a country or Land do not make its value.</summary>
+    RegionSumDiffers,
+
+    /// <summary>Those who stay and those distributed away do not make those registered.</summary>
+    ArrivalsDiffer,
+
+    /// <summary>More than the whole it is a part of: more need than stay, more foreign employees than employees.</summary>
+    PartAboveWhole,
+
+    /// <summary>More places can be used than there are.</summary>
+    UsableAboveNominal,
+
+    /// <summary>More persons than places; <see cref="Finding.Expected"/> is the occupancy in percent.</summary>
+    MoreThanPlaces,
+
+    /// <summary>A share of more than 100 percent.</summary>
+    ShareAboveHundred,
+
+    /// <summary>A region's code without its leading zero; <see cref="Finding.Expected"/> is our code of the region meant.</summary>
+    LostZero,
+
+    /// <summary>A day turned into the number of days since 1899; <see cref="Finding.Expected"/> is the day.</summary>
+    DateAsNumber,
+
+    /// <summary>A number turned into a date.</summary>
+    NumberAsDate,
 }

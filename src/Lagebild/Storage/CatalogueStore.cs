@@ -31,7 +31,7 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
         await CloseAsync(transaction, release, texts.Old, Sql.CloseText, Sql.RemoveText);
         database.Insert(transaction, _entry, entries.New.Select(e => new object?[] { e.Kind, e.Code, release, ObservationRow.Current, false, e.Body }));
         database.Insert(transaction, _text, texts.New.Select(t => new object?[] { t.Kind, t.Code, t.Part, t.Language, release, ObservationRow.Current, false, t.State, t.Body }));
-        await AddReleaseAsync(transaction, release, entries.New.Count + texts.New.Count, entries.Old.Count + texts.Old.Count);
+        await AddReleaseAsync(transaction, release, entries.New.Count + texts.New.Count, entries.Old.Count + texts.Old.Count, entries.Changed + texts.Changed);
         await transaction.CommitAsync(ct);
         _byStand.Clear();
         _byChange.Clear();
@@ -61,15 +61,15 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
         await database.QueryAsync<CatalogueEntry>(Sql.EntriesAsOf, new { Stand = stand }, ct),
         await database.QueryAsync<CatalogueText>(Sql.TextsAsOf, new { Stand = stand }, ct));
 
-    /// <summary>Rows to close and rows to open; what was edited here stays as it is.</summary>
-    private static (List<T> Old, List<T> New) Change<T, TKey>(IReadOnlyList<T> current, IEnumerable<T> shipped, Func<T, TKey> key)
+    /// <summary>Rows to close and rows to open, and how many of these take the place of a closed one; what was edited here stays as it is.</summary>
+    private static (List<T> Old, List<T> New, int Changed) Change<T, TKey>(IReadOnlyList<T> current, IEnumerable<T> shipped, Func<T, TKey> key)
         where T : Seeded
         where TKey : notnull
     {
         var (byKey, wanted) = (current.ToDictionary(key), shipped.ToDictionary(key));
         var old = current.Where(c => !c.Edited && (!wanted.TryGetValue(key(c), out var w) || w.Content != c.Content)).ToList();
         var opened = wanted.Where(w => !byKey.TryGetValue(w.Key, out var c) || (!c.Edited && c.Content != w.Value.Content)).Select(w => w.Value).ToList();
-        return (old, opened);
+        return (old, opened, old.Count(o => wanted.ContainsKey(key(o))));
     }
 
     /// <summary>Rows that no release has shown yet go; the others end.</summary>
@@ -82,7 +82,7 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
         }
     }
 
-    private async Task AddReleaseAsync(DbTransaction transaction, int number, int opened, int closed)
+    private async Task AddReleaseAsync(DbTransaction transaction, int number, int opened, int closed, int changed)
     {
         if (number == 1 || opened + closed == 0)
         {
@@ -95,9 +95,9 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
             PublishedUtc = clock.GetUtcNow().UtcDateTime,
             Kind = ReleaseKind.Catalogue,
             Why = "New definitions and texts of the program",
-            Added = Math.Max(0, opened - closed),
-            Changed = Math.Min(opened, closed),
-            Closed = Math.Max(0, closed - opened),
+            Added = opened - changed,
+            Changed = changed,
+            Closed = closed - changed,
         });
     }
 

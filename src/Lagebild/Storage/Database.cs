@@ -43,8 +43,16 @@ public abstract class Database
     /// <summary><c>sqlite</c> or <c>sqlserver</c>: the ending of its migration files.</summary>
     internal abstract string Name { get; }
 
+    /// <summary>A transaction that only reads and keeps nobody waiting.</summary>
+    internal abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct);
+
     /// <summary>A transaction that holds the one write lock of all nodes until it ends.</summary>
     internal abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct);
+
+    /// <summary>
+    /// Something that one holder among all programs has at a time; null where another has it. Ends when disposed, and with the program however that ends.
+    /// </summary>
+    internal abstract Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken ct);
 
     /// <summary>Makes the table of applied migrations where it is missing; the transaction holds the write lock.</summary>
     internal abstract Task EnsureMigrationTableAsync(DbTransaction transaction, CancellationToken ct);

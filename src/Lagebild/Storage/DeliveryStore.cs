@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Lagebild.Import;
+using Lagebild.Import.History;
 using Lagebild.Statistics;
 
 namespace Lagebild.Storage;
@@ -49,6 +50,23 @@ public sealed class DeliveryStore(Database database)
 
         await transaction.CommitAsync(ct);
         return (await ByIdAsync(id, ct))!;
+    }
+
+    /// <summary>
+    /// Holds the new and changed values of a file against what is current of its feed and gives the questions, by line. Empty, without a look at any value,
+    /// where nothing of the feed was released yet. The raw values stay here; a question may quote one.
+    /// </summary>
+    public async Task<IReadOnlyList<Finding>> QuestionsAsync(CheckedFile file, Catalogue.Catalogue definitions, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginReadAsync(connection, ct);
+        if (await connection.ExecuteScalarAsync<long>(Sql.Releases, new { file.Feed }, transaction) == 0)
+        {
+            return [];
+        }
+
+        using var current = new CurrentValues(database, transaction, await SeriesTable.OfFeedAsync(transaction, file.Feed), file.Series, ct);
+        return HistoryChecks.Questions(file, definitions, current.Of);
     }
 
     /// <summary>The latest delivery of a feed from a place; null where there is none. The same bytes under the same profile version are only "seen again".</summary>
@@ -154,6 +172,13 @@ public sealed class DeliveryStore(Database database)
             update delivery
             set state = 'Waiting', drafted_against = (select coalesce(max(r.number), 0) from release r where r.feed = @Feed)
             where id = @Delivery
+            """;
+
+        /// <summary>How many releases a feed has.</summary>
+        public const string Releases = """
+            select count(*)
+            from release
+            where feed = @Feed
             """;
 
         /// <summary>When a delivery's bytes were last met again.</summary>

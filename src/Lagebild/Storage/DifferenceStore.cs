@@ -20,7 +20,7 @@ internal sealed class DifferenceStore(Database database, DbTransaction transacti
     /// <summary>Hands the difference to the writer; keeps phrases, fields, ranges and withheld lines of the delivery in place of any kept before.</summary>
     public async Task<DifferenceCounts> WriteAsync(long delivery, Feed feed, CheckedFile file, DifferenceWriter writer, CancellationToken ct)
     {
-        var known = await SeriesTable.OfFeedAsync(transaction, feed.Code);
+        var known = await SeriesTable.AddMissingAsync(transaction, database, feed.Code, file.Series);
         var ids = file.Series.Select(k => known[k]).ToArray();
         var span = FileSpan.Of(file);
         var closes = feed.Scope == DeliveryScope.Full ? span : null;

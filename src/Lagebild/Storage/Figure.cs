@@ -12,10 +12,10 @@ public sealed record Figure
     /// <summary>Of the variant, see <see cref="Statistics.Series.Decimals"/>.</summary>
     public required int Decimals { get; init; }
 
-    /// <summary>As of the stand asked for; null where there was none at that stand.</summary>
+    /// <summary>As of the stand asked for; null where it had ended by then.</summary>
     public Observation? Observation { get; init; }
 
-    /// <summary>All that was ever public for this period, oldest first.</summary>
+    /// <summary>All that was public for this period up to the stand, oldest first; what came later belongs to later stands.</summary>
     public required IReadOnlyList<FigureInterval> History { get; init; }
 
     /// <summary>The delivery the observation points to; null where there is no observation.</summary>
@@ -31,7 +31,7 @@ public sealed record FigureInterval
     /// <summary>First release that shows it.</summary>
     public required Release From { get; init; }
 
-    /// <summary>First release that shows it no more; null while current.</summary>
+    /// <summary>First release that shows it no more; null where the stand still does.</summary>
     public Release? To { get; init; }
 
     public required Observation Observation { get; init; }

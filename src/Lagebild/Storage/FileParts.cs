@@ -37,7 +37,11 @@ internal static class FileParts
         {
             await transaction.Connection!.ExecuteAsync(Sql.Keep, new { file.Sha256, file.Size }, transaction);
             database.Insert(transaction, _part, parts.Select(p => new object?[] { file.Sha256, p.Part, p.FirstLine, p.Bytes }));
+            return;
         }
+
+        // To the end, where the hash is compared: what was checked may be other bytes than those kept.
+        _ = parts.Count();
     }
 
     /// <summary>The parts in order, some compressed ahead of the one asked for.</summary>

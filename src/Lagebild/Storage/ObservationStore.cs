@@ -50,12 +50,12 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
     }
 
     /// <summary>
-    /// One value with all that is public about it, its history whole whatever the stand; null where nothing was ever public for this series and period.
+    /// One value with all that is public about it up to the stand; null where nothing was public yet for this series and period.
     /// The period's frequency is not looked at.
     /// </summary>
     public async Task<Figure?> FigureAsync(long series, Period period, int stand, CancellationToken ct)
     {
-        var key = new { Series = series, PeriodStart = DayNumber.From(period.Start), PeriodEnd = DayNumber.From(period.End) };
+        var key = new { Series = series, PeriodStart = DayNumber.From(period.Start), PeriodEnd = DayNumber.From(period.End), Stand = stand };
         var history = await database.QueryAsync<PublishedRow>(Sql.HistoryOfFigure, key, ct);
         if (history.Count == 0 || await RowAsync(series, ct) is not { } row)
         {
@@ -63,7 +63,7 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
         }
 
         var releases = (await database.QueryAsync<Release>(Sql.ReleasesOfFigure, key, ct)).ToDictionary(r => r.Number);
-        var shown = history.SingleOrDefault(h => h.ReleaseFrom <= stand && h.ReleaseTo > stand);
+        var shown = history.SingleOrDefault(h => h.ReleaseTo > stand);
         var frequency = row.Key().Frequency;
         return new()
         {
@@ -138,18 +138,18 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
 
     private async Task<string?> LineTextAsync(string feed, long delivery, int line, CancellationToken ct)
     {
-        if (await new FeedStore(database).ByCodeAsync(feed, ct) is not { OpenFile: true }
+        if (await new FeedStore(database).ByCodeAsync(feed, ct) is not { OpenFile: true } open
             || (await database.QueryAsync<long>(Sql.IsWithheld, new { Delivery = delivery, Line = line }, ct)).Single() > 0)
         {
             return null;
         }
 
         var parts = await database.QueryAsync<Part>(Sql.PartsOfLine, new { Delivery = delivery, Line = line }, ct);
-        return parts.Count == 0 ? null : LineOf(parts[0].FirstLine, [.. parts.SelectMany(p => FileParts.Decompressed(p.Bytes))], line);
+        return parts.Count == 0 ? null : LineOf(parts[0].FirstLine, [.. parts.SelectMany(p => FileParts.Decompressed(p.Bytes))], line, open.Language);
     }
 
-    /// <summary>UTF-8 where the bytes are, else Windows-1252.</summary>
-    private static string LineOf(int firstLine, ReadOnlySpan<byte> bytes, int line)
+    /// <summary>Null where the file is written in two bytes a letter: there the count of lines would have to be another.</summary>
+    private static string? LineOf(int firstLine, ReadOnlySpan<byte> bytes, int line, string language)
     {
         for (var at = firstLine; at < line; at++)
         {
@@ -158,13 +158,19 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
 
         var end = bytes.IndexOf((byte)'\n');
         var text = end < 0 ? bytes : bytes[..end];
+        return text.Contains((byte)0) ? null : Letters(text, language).TrimStart('\uFEFF').TrimEnd('\r');
+    }
+
+    /// <summary>UTF-8 where the bytes are, else the Windows code page of the language, as the file was read.</summary>
+    private static string Letters(ReadOnlySpan<byte> text, string language)
+    {
         try
         {
-            return _strictUtf8.GetString(text).TrimStart('\uFEFF').TrimEnd('\r');
+            return _strictUtf8.GetString(text);
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(text).TrimEnd('\r');
+            return CodePagesEncodingProvider.Instance.GetEncoding(language == "pl" ? 1250 : 1252)!.GetString(text);
         }
     }
 
@@ -293,19 +299,19 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
             order by o.series, o.period_start, o.period_end
             """;
 
-        /// <summary>All that was ever public for a series and period, oldest first.</summary>
+        /// <summary>All that was public for a series and period up to a release, oldest first.</summary>
         public const string HistoryOfFigure = $"""
             {ObservationColumns}
             from published o
-            where o.series = @Series and o.period_start = @PeriodStart and o.period_end = @PeriodEnd
+            where o.series = @Series and o.period_start = @PeriodStart and o.period_end = @PeriodEnd and o.release_from <= @Stand
             order by o.release_from
             """;
 
-        /// <summary>The releases that began or ended a value of a series and period.</summary>
+        /// <summary>The releases up to one that began or ended a value of a series and period.</summary>
         public const string ReleasesOfFigure = """
             select r.number, r.published_utc, r.kind, r.why, r.feed, r.delivery, r.withdraws, r.withdrawal_kind, r.withdrawn_by, r.added, r.changed, r.closed, r.unchanged
             from release r
-            where exists (
+            where r.number <= @Stand and exists (
                 select 1
                 from published o
                 where o.series = @Series and o.period_start = @PeriodStart and o.period_end = @PeriodEnd and (o.release_from = r.number or o.release_to = r.number))

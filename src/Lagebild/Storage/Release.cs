@@ -70,6 +70,9 @@ public enum PublicationOutcome
     /// <summary>It would close more than the set share of what is public; nothing was released.</summary>
     NeedsPerson,
 
+    /// <summary>The file has errors now that it was read again; nothing was released, and the delivery is refused.</summary>
+    Refused,
+
     /// <summary>The feed has moved on since the difference was computed: the stored file is to be read and published again.</summary>
     Stale,
 }

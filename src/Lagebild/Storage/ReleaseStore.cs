@@ -16,6 +16,7 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
     /// Compares the file of a stored or waiting delivery with what is public of its feed and releases the difference, in one transaction.
     /// <paramref name="byPerson"/> lets a waiting delivery go, and a full one close more than the set share. Throws <see cref="InvalidOperationException"/>
     /// where the delivery has errors, is released or withdrawn already, or waits for a person and <paramref name="byPerson"/> is false.
+    /// A file that was stored without errors and has some now, under a newer profile or catalogue, is refused.
     /// </summary>
     public async Task<Publication> PublishAsync(Delivery delivery, CheckedFile file, string why, bool byPerson, CancellationToken ct)
     {
@@ -23,6 +24,11 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
         await using (var transaction = await database.BeginWriteAsync(connection, ct))
         {
             var stored = await ReleasableAsync(transaction, delivery.Id, byPerson);
+            if (file.HasErrors || !file.IsReadable)
+            {
+                return await RefuseAsync(transaction, stored, ct);
+            }
+
             var counts = await WriteAsync(transaction, stored, file, ct);
             if (byPerson || !ClosesTooMuch(counts))
             {
@@ -55,16 +61,17 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
 
     /// <summary>
     /// Takes a released delivery back: every value of its feed becomes what the remaining released deliveries say, newest first.
-    /// Throws <see cref="InvalidOperationException"/> where it is not released.
+    /// One withdrawn for error, which older stands still show, can be withdrawn for disclosure as well.
+    /// Throws <see cref="InvalidOperationException"/> where there is nothing to take back.
     /// </summary>
     public async Task<Release> WithdrawAsync(long delivery, WithdrawalKind kind, string why, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
         var withdrawn = await StoredAsync(transaction, delivery);
-        if (withdrawn is not { State: DeliveryState.Released, Release: { } withdraws })
+        if (withdrawn.Release is not { } withdraws || !IsShown(withdrawn.State, kind))
         {
-            throw new InvalidOperationException($"Delivery {delivery} is not released: there is nothing to withdraw.");
+            throw new InvalidOperationException($"Delivery {delivery} is {withdrawn.State}: there is nothing to withdraw.");
         }
 
         var number = await NextAsync(transaction);
@@ -121,6 +128,14 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
         },
         transaction);
 
+    private static async Task<Publication> RefuseAsync(DbTransaction transaction, Delivery delivery, CancellationToken ct)
+    {
+        await DraftWriter.RemoveAsync(transaction, delivery.Id);
+        await transaction.Connection!.ExecuteAsync(Sql.SetRefused, new { Delivery = delivery.Id }, transaction);
+        await transaction.CommitAsync(ct);
+        return new() { Outcome = PublicationOutcome.Refused, Counts = new() };
+    }
+
     private async Task<DifferenceCounts> WriteAsync(DbTransaction transaction, Delivery delivery, CheckedFile file, CancellationToken ct)
     {
         var feed = await FeedStore.ByCodeAsync(transaction, delivery.Feed);
@@ -137,6 +152,10 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
         await transaction.CommitAsync(ct);
         return new() { Outcome = PublicationOutcome.NeedsPerson, Counts = counts };
     }
+
+    /// <summary>In any stand that the withdrawal would change.</summary>
+    private static bool IsShown(DeliveryState state, WithdrawalKind kind) =>
+        state == DeliveryState.Released || (state == DeliveryState.Withdrawn && kind == WithdrawalKind.Disclosure);
 
     private bool ClosesTooMuch(DifferenceCounts counts) => counts.Closed > counts.InScope * database.Options.MaximumClosedShare;
 
@@ -241,6 +260,13 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
         public const string SetReleased = """
             update delivery
             set state = 'Released', release = @Number, drafted_against = null
+            where id = @Delivery
+            """;
+
+        /// <summary>A delivery has errors after all.</summary>
+        public const string SetRefused = """
+            update delivery
+            set state = 'Refused', drafted_against = null
             where id = @Delivery
             """;
 

@@ -5,6 +5,25 @@ namespace Lagebild.Storage;
 /// <summary>History of the jobs' runs.</summary>
 public sealed class RunStore(Database database)
 {
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
+    /// Waits until no other run of the feed goes on, in this program or any other on the database, and keeps others waiting until disposed.
+    /// The claim of a program that was killed ends with it.
+    /// </summary>
+    public async Task<IAsyncDisposable> ClaimAsync(string feed, CancellationToken ct)
+    {
+        for (; ;)
+        {
+            if (await database.TryClaimAsync(feed, ct) is { } claim)
+            {
+                return claim;
+            }
+
+            await Task.Delay(_pause, ct);
+        }
+    }
+
     /// <summary>Starts a run; gives its id.</summary>
     public async Task<long> StartAsync(string feed, bool manual, string stage, DateTime startedUtc, CancellationToken ct)
     {
@@ -22,7 +41,7 @@ public sealed class RunStore(Database database)
         new { run.Id, run.EndedUtc, run.Stage, Outcome = run.Outcome.ToString(), run.Delivery, run.Release, run.Files, run.Records, run.ValueCount, run.Errors },
         ct);
 
-    /// <summary>Ends the runs of a feed that the end of a program cut off: to be called by the one run of the feed there may be. Gives their number.</summary>
+    /// <summary>Ends the runs of a feed that the end of a program cut off: for who holds its claim. Gives their number.</summary>
     public Task<int> CutOffAsync(string feed, DateTime endedUtc, CancellationToken ct) =>
         database.ExecuteAsync(Sql.CutOff, new { Feed = feed, EndedUtc = endedUtc }, ct);
 
@@ -64,8 +83,11 @@ public sealed class RunStore(Database database)
         /// <summary>The last runs, of one feed or of all, latest first: ids are given in order of start.</summary>
         public const string List = $"""
             {Columns}
-            where (@Feed is null or r.feed = @Feed)
-                and @Count > (select count(*) from run n where n.id > r.id and (@Feed is null or n.feed = @Feed))
+            join (
+                select n.id, row_number() over (order by n.id desc) as place
+                from run n
+                where @Feed is null or n.feed = @Feed) l on l.id = r.id
+            where l.place <= @Count
             order by r.id desc
             """;
 

@@ -15,20 +15,29 @@ internal static class SeriesTable
     public static async Task<Dictionary<SeriesKey, long>> OfFeedAsync(DbTransaction transaction, string feed) =>
         (await transaction.Connection!.QueryAsync<SeriesRow>(Sql.OfFeed, new { Feed = feed }, transaction)).ToDictionary(s => s.Key(), s => s.Id);
 
-    /// <summary>Gives ids to series that have none yet; the keys are in order.</summary>
-    public static async Task AddMissingAsync(DbTransaction transaction, Database database, string feed, IReadOnlyList<SeriesKey> keys)
+    /// <summary>Gives ids to series that have none yet; the keys are in order. Gives all series of the feed.</summary>
+    public static async Task<Dictionary<SeriesKey, long>> AddMissingAsync(DbTransaction transaction, Database database, string feed, IReadOnlyList<SeriesKey> keys)
     {
         var known = await OfFeedAsync(transaction, feed);
         var missing = keys.Where(k => !known.ContainsKey(k)).ToArray();
-        if (missing.Length == 0)
+        if (missing.Length > 0)
         {
-            return;
+            await AddAsync(transaction, database, known, missing);
         }
 
+        return known;
+    }
+
+    private static async Task AddAsync(DbTransaction transaction, Database database, Dictionary<SeriesKey, long> known, SeriesKey[] missing)
+    {
         var breakdowns = await BreakdownsAsync(transaction, database, missing);
         var first = await Database.NextAsync(transaction, "series", missing.Length);
         database.Insert(transaction, _series, missing.Select((k, i) =>
             new object?[] { first + i, k.Feed, k.Indicator, k.Variant, k.Region, breakdowns[k.Breakdown], k.Frequency.Letter().ToString() }));
+        for (var i = 0; i < missing.Length; i++)
+        {
+            known.Add(missing[i], first + i);
+        }
     }
 
     private static async Task<Dictionary<string, long>> BreakdownsAsync(DbTransaction transaction, Database database, IEnumerable<SeriesKey> keys)

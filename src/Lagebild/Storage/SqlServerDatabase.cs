@@ -11,6 +11,9 @@ public sealed class SqlServerDatabase(DatabaseOptions options) : Database(option
     private const int LockTimeoutMilliseconds = 120_000;
     private const int CommandTimeoutSeconds = 600;
 
+    // Not 0: a TDS-compatible server answers that as a fault where another holds the lock.
+    private const int ClaimTimeoutMilliseconds = 100;
+
     /// <inheritdoc/>
     internal override string Name => "sqlserver";
 
@@ -23,13 +26,33 @@ public sealed class SqlServerDatabase(DatabaseOptions options) : Database(option
     }
 
     /// <inheritdoc/>
+    internal override async Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct) =>
+        await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+
+    /// <inheritdoc/>
     internal override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct)
     {
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
-        var parameters = new DynamicParameters(new { Resource = "lagebild", LockMode = "Exclusive", LockOwner = "Transaction", LockTimeout = LockTimeoutMilliseconds });
-        parameters.Add("Answer", dbType: DbType.Int32, direction: ParameterDirection.ReturnValue);
-        await connection.ExecuteAsync("sp_getapplock", parameters, transaction, commandTimeout: CommandTimeoutSeconds, commandType: CommandType.StoredProcedure);
-        return parameters.Get<int>("Answer") >= 0 ? transaction : throw new TimeoutException("Another node holds the write lock.");
+        return await LockAsync(transaction, "lagebild", LockTimeoutMilliseconds) ? transaction : throw new TimeoutException("Another node holds the write lock.");
+    }
+
+    /// <summary>By a lock of a transaction that holds nothing else and ends with its connection.</summary>
+    internal override async Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken ct)
+    {
+        var connection = await OpenAsync(ct);
+        var isHeld = false;
+        try
+        {
+            isHeld = await LockAsync(await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct), $"lagebild {name}", ClaimTimeoutMilliseconds);
+            return isHeld ? connection : null;
+        }
+        finally
+        {
+            if (!isHeld)
+            {
+                await connection.DisposeAsync();
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -70,6 +93,20 @@ public sealed class SqlServerDatabase(DatabaseOptions options) : Database(option
     /// <inheritdoc/>
     internal override DifferenceWriter WriteRelease(DbTransaction transaction, long delivery, int release) =>
         new DraftReleaseWriter(this, transaction, delivery, release);
+
+    /// <summary>False where another held the lock all the time.</summary>
+    private static async Task<bool> LockAsync(DbTransaction transaction, string resource, int timeoutMilliseconds)
+    {
+        var parameters = new DynamicParameters(new { Resource = resource, LockMode = "Exclusive", LockOwner = "Transaction", LockTimeout = timeoutMilliseconds });
+        parameters.Add("Answer", dbType: DbType.Int32, direction: ParameterDirection.ReturnValue);
+        await transaction.Connection!.ExecuteAsync("sp_getapplock", parameters, transaction, commandTimeout: CommandTimeoutSeconds, commandType: CommandType.StoredProcedure);
+        return parameters.Get<int>("Answer") switch
+        {
+            >= 0 => true,
+            -1 => false,
+            var answer => throw new InvalidOperationException(FormattableString.Invariant($"The server refused a lock: {answer}.")),
+        };
+    }
 
     private static DataTable Data(Table table, object?[][] rows)
     {

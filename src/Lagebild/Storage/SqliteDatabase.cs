@@ -23,8 +23,27 @@ public sealed class SqliteDatabase(DatabaseOptions options) : Database(options)
     }
 
     /// <inheritdoc/>
+    internal override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken ct) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+
+    /// <inheritdoc/>
     internal override Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken ct) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+
+    /// <summary>By a file beside the database that the system keeps locked for its holder.</summary>
+    internal override Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var file = $"{new SqliteConnectionStringBuilder(_connectionString).DataSource}-{Uri.EscapeDataString(name)}.lock";
+        try
+        {
+            return Task.FromResult<IAsyncDisposable?>(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return Task.FromResult<IAsyncDisposable?>(null);
+        }
+    }
 
     /// <inheritdoc/>
     internal override Task EnsureMigrationTableAsync(DbTransaction transaction, CancellationToken ct) => transaction.Connection!.ExecuteAsync(

@@ -20,7 +20,7 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
     public async Task<DifferenceCounts> RunAsync(Delivery withdrawn, WithdrawalKind kind, CancellationToken ct)
     {
         var series = await SeriesTable.OfFeedAsync(transaction, withdrawn.Feed);
-        var statements = await StatementsAsync(withdrawn.Feed, series);
+        var statements = await StatementsAsync(withdrawn, series);
         var disclosed = kind == WithdrawalKind.Disclosure ? statements.Single(s => s.Delivery == withdrawn.Id) : null;
         Statement[] remaining = [.. statements.Where(s => s.Delivery != withdrawn.Id)];
         var regions = series.ToDictionary(s => s.Value, s => s.Key.Region);
@@ -38,12 +38,13 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
         return new() { Added = _added, Changed = _changed, Closed = _closed, Unchanged = _unchanged };
     }
 
-    /// <summary>Newest first.</summary>
-    private async Task<IReadOnlyList<Statement>> StatementsAsync(string feed, Dictionary<SeriesKey, long> series)
+    /// <summary>Newest first, that of the withdrawn delivery among them.</summary>
+    private async Task<IReadOnlyList<Statement>> StatementsAsync(Delivery withdrawn, Dictionary<SeriesKey, long> series)
     {
+        var parameters = new { withdrawn.Feed, Delivery = withdrawn.Id };
         var regions = series.ToDictionary(s => s.Value, s => s.Key.Region);
-        var ranges = (await transaction.Connection!.QueryAsync<StatedRange>(Sql.Ranges, new { Feed = feed }, transaction)).ToLookup(r => r.Delivery);
-        return [.. (await transaction.Connection!.QueryAsync<Declared>(Sql.Released, new { Feed = feed }, transaction)).Select(d => new Statement(d, [.. ranges[d.Id]], regions))];
+        var ranges = (await transaction.Connection!.QueryAsync<StatedRange>(Sql.Ranges, parameters, transaction)).ToLookup(r => r.Delivery);
+        return [.. (await transaction.Connection!.QueryAsync<Declared>(Sql.Released, parameters, transaction)).Select(d => new Statement(d, [.. ranges[d.Id]], regions))];
     }
 
     /// <summary>One series, all that ever was, by period, then release.</summary>
@@ -214,20 +215,20 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
 
     internal static class Sql
     {
-        /// <summary>The released deliveries of a feed, newest first.</summary>
+        /// <summary>The released deliveries of a feed and the one to withdraw, newest first.</summary>
         public const string Released = """
             select id, release, scope, span_start, span_end
             from delivery
-            where feed = @Feed and state = 'Released'
+            where feed = @Feed and (state = 'Released' or id = @Delivery)
             order by release desc
             """;
 
-        /// <summary>What the released deliveries of a feed state.</summary>
+        /// <summary>What these deliveries state.</summary>
         public const string Ranges = """
             select r.delivery, r.first_series, r.first_start, r.first_end, r.last_series, r.last_start, r.last_end
             from stated_range r
             join delivery d on d.id = r.delivery
-            where d.feed = @Feed and d.state = 'Released'
+            where d.feed = @Feed and (d.state = 'Released' or d.id = @Delivery)
             order by r.delivery, r.number
             """;
 

@@ -18,7 +18,7 @@ public sealed class DrawingTests
         (name, frame) =>
         {
             var spec = Specs.Of("pl", Specs.Yearly(name, "HH", 2020, 1, 2)) with { Headline = name, SubLine = name, Unit = name, Source = name, Notes = [name] };
-            var title = XDocument.Parse(Specs.Drawn(spec, ChartKind.Line, frame)).Root!.Element(Svg + "title")!.Value;
+            var title = XDocument.Parse(Specs.Drawn(spec, ChartKind.Line, frame), LoadOptions.PreserveWhitespace).Root!.Element(Svg + "title")!.Value;
             XDocument.Parse(Specs.Drawn(spec, ChartKind.Bar, frame));
             return title == Kept(name);
         }).QuickCheckThrowOnFailure();
@@ -82,7 +82,7 @@ public sealed class DrawingTests
     public void A_marker_shown_is_a_link_and_the_last_one_is_in_the_order_of_tabs()
     {
         var root = XDocument.Parse(Specs.Drawn(Specs.Of("en", Specs.Yearly("Hamburg", "HH", 2022, 1_000, 2_000)), ChartKind.Line, Frame.Wide)).Root!;
-        var links = root.Descendants(Svg + "a").Select(a => ((string?)a.Attribute("href"), ((string)a.Attribute("aria-label")!).Replace('\u00a0', ' '), (string?)a.Attribute("tabindex")));
+        var links = root.Descendants(Svg + "a").Select(a => ((string?)a.Attribute("href"), ((string)a.Element(Svg + "title")!).Replace('\u00a0', ' '), (string?)a.Attribute("tabindex")));
 
         Assert.That(links, Is.EqualTo(new (string?, string, string?)[]
         {

@@ -94,6 +94,30 @@ internal sealed class CommandLineTests
     }
 
     [Test]
+    public async Task Check_says_that_there_is_no_history_to_ask()
+    {
+        var said = await RunAsync("check", _folder.Write("a.csv", Heading + Hamburg + "1910160\n"), "--feed", "office", "--language", "en");
+
+        Assert.That((said.Code, said.Error), Is.EqualTo((0, "No database: the values were not held against their series' history.\n")));
+    }
+
+    [Test]
+    public async Task Check_holds_values_against_what_is_released()
+    {
+        var rows = Enumerable.Range(2000, 12).Select(y => FormattableString.Invariant($"population,destatis-12411-zensus2011,DE-HH,{y}-12-31,{y}-12-31,A,,,,,,{1_700_000 + ((y - 2000) * 11_003)}\n"));
+        _folder.Write("feeds/office/a.csv", Heading + string.Concat(rows));
+        await RunAsync("import", "office");
+
+        var said = await RunAsync("check", _folder.Write("b.csv", Heading + "population,destatis-12411-zensus2011,DE-HH,2012-12-31,2012-12-31,A,,,,,,18310170\n"), "--feed", "office", "--language", "en");
+
+        Assert.That((said.Code, said.Output, said.Error), Is.EqualTo((0, """
+            line 2, value: warning: The value 18310170 is off the course of its series by a factor of about 10.
+            Records: 1, values: 1, series: 1. Errors: 0, warnings: 1, notices: 0.
+
+            """, "")));
+    }
+
+    [Test]
     public async Task A_missing_file_is_said_in_a_sentence()
     {
         var missing = Path.Combine(_folder.Path, "missing.csv");

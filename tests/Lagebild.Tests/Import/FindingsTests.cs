@@ -1,6 +1,7 @@
 using System.Text;
 using Lagebild.Import;
 using Lagebild.Statistics;
+using Lagebild.Tests.Import.History;
 
 namespace Lagebild.Tests.Import;
 
@@ -20,11 +21,11 @@ public sealed class FindingsTests
         Assert.That(Directory.GetFiles(Delivered.Folder, "*.csv").Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(WrongFile.All().Select(w => w.Name)));
 
     [Test]
-    public void Every_reason_has_a_file_that_finds_it()
+    public void Every_reason_that_reading_alone_can_give_has_a_file_that_finds_it()
     {
         var met = WrongFile.All().SelectMany(w => w.Expected.Skip(1)).Select(l => l.Split('|')[3]).Append(nameof(Reason.RecordTooLong))
             .Concat(new[] { Reason.WorkbookDamaged, Reason.WorkbookTooLarge, Reason.WorkbookWithMacros, Reason.SheetMissing }.Select(r => r.ToString())).Distinct();
-        Assert.That(met, Is.EquivalentTo(Enum.GetNames<Reason>()));
+        Assert.That(met, Is.EquivalentTo(Enum.GetNames<Reason>().Except(HistoryChecksTests.Reasons)));
     }
 
     [Test]
@@ -55,6 +56,32 @@ public sealed class FindingsTests
                 [(Reason.UnknownRegion, Severity.Error)] = 1,
             }));
             Assert.That(file.Findings.Select(f => f.Line), Is.EqualTo(Enumerable.Range(3, 1000)));
+        });
+    }
+
+    [Test]
+    public void An_error_behind_a_thousand_notices_is_kept()
+    {
+        const string Row = "registered-arrivals,hh-lagebild,DE-HH,2024-01-01,2024-01-31,M,,,,,,1\n";
+        using var file = Delivered.Read(Delivered.Header + string.Concat(Enumerable.Repeat(Row, 1501)) + Row.Replace("DE-HH", "DE-XX", StringComparison.Ordinal));
+        Assert.That(file.Findings.Select(f => f.Line), Is.EqualTo(Enumerable.Range(3, 999).Append(1503)));
+    }
+
+    [Test]
+    public void Findings_added_later_are_counted_and_the_gravest_kept_in_order_of_line()
+    {
+        const string Row = "registered-arrivals,hh-lagebild,DE-HH,2024-01-01,2024-01-31,M,,,,,,1\n";
+        using var file = Delivered.Read(Delivered.Header + string.Concat(Enumerable.Repeat(Row, 1001)));
+        file.Add([new() { Line = 900, Severity = Severity.Warning, Reason = Reason.FactorTen }, new() { Line = 5000, Severity = Severity.Notice, Reason = Reason.OutOfScope }]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(file.Findings.Select(f => (f.Line, f.Reason)), Is.EqualTo(Enumerable.Range(3, 999).Select(line => (line, Reason.SameValueTwice)).Append((900, Reason.FactorTen)).OrderBy(f => f.Item1)));
+            Assert.That(file.FindingCounts, Is.EquivalentTo(new Dictionary<(Reason, Severity), long>
+            {
+                [(Reason.SameValueTwice, Severity.Notice)] = 1000,
+                [(Reason.FactorTen, Severity.Warning)] = 1,
+                [(Reason.OutOfScope, Severity.Notice)] = 1,
+            }));
         });
     }
 

@@ -72,7 +72,7 @@ public sealed class LayoutsTests
                 "mv-shared-occupied|DE-13003|accommodation=shared|20240331-20240331 D|61||3 6 occupied",
                 "mv-shared-capacity|DE-13003|accommodation=shared|20240331-20240331 D|60||3 5 usable",
             }));
-            Assert.That(file.Findings.Select(f => (f.Line, f.Field, f.Reason)), Is.EqualTo(new[] { (4, "nominal", Reason.NotACount) }));
+            Assert.That(file.Findings.Select(f => (f.Line, f.Field, f.Reason)), Is.EqualTo(new[] { (3, "occupied", Reason.MoreThanPlaces), (4, "nominal", Reason.NotACount) }));
         });
     }
 

@@ -22,7 +22,7 @@ public sealed class VocabularyTests
     public void A_code_that_is_too_short_is_not_padded_into_another_region_without_the_profile()
     {
         using var file = Read("""{ "match": "Kreis", "as": "region", "scheme": "ags" }, { "match": "Personen", "as": "value", "variant": "azr-report" }""", """ "constants": { "period": "2024" } """, "Kreis,Personen\n1004,7\n");
-        Assert.That(file.Findings.Select(f => (f.Reason, f.Found)), Is.EqualTo(new[] { (Reason.UnknownRegion, "1004") }));
+        Assert.That(file.Findings.Select(f => (f.Reason, f.Found, f.Expected)), Is.EqualTo(new[] { (Reason.LostZero, "1004", "DE-01004") }));
     }
 
     [Test]

@@ -65,6 +65,21 @@ internal sealed class ImportFeedTests
     }
 
     [Test]
+    public async Task Two_runs_of_a_feed_at_once_become_one_after_the_other()
+    {
+        Deliver("office/a.csv", $"{Hamburg}1910160");
+        var claim = await new RunStore(_database).ClaimAsync("office", Never);
+        Task<Run>[] both = [RunAsync("office"), RunAsync("office")];
+        var stagesWhileClaimed = _steps.Stages.ToArray();
+        await claim.DisposeAsync();
+        var runs = await Task.WhenAll(both);
+
+        Assert.That(stagesWhileClaimed, Is.Empty);
+        Assert.That(runs.Select(r => r.Outcome), Is.EquivalentTo((RunOutcome[])[RunOutcome.Released, RunOutcome.NothingNew]));
+        Assert.That((await Deliveries.OfFeedAsync("office", Never)).Count, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task An_unchanged_file_is_only_seen_again()
     {
         Deliver("office/a.csv", $"{Hamburg}1910160");
@@ -224,6 +239,45 @@ internal sealed class ImportFeedTests
 
         Assert.That(string.Join('\n', _steps.Lines), Does.Not.Contain("1910160").And.Not.Contain("DE-HH"));
     }
+
+    [Test]
+    public async Task A_value_off_what_is_released_of_its_series_is_asked_about_and_stops_nothing()
+    {
+        Deliver("office/a.csv", [.. Enumerable.Range(2000, 12).Select(y => Year(y, 1_700_000 + ((y - 2000) * 11_003)))]);
+        await RunAsync("office");
+        Deliver("office/b.csv", Year(2012, 18_310_170));
+
+        var run = await RunAsync("office");
+
+        var asked = await new FindingStore(_database).CountsAsync(run.Delivery!.Value, Never);
+        Assert.That((run.Outcome, asked.Select(c => (c.Severity, c.Reason, c.Count)).Single()), Is.EqualTo((RunOutcome.Released, (Severity.Warning, Reason.FactorTen, 1L))));
+    }
+
+    [Test]
+    public async Task The_first_delivery_of_a_feed_has_no_history_to_be_held_against()
+    {
+        Deliver("office/a.csv", [.. Enumerable.Range(2000, 12).Select(y => Year(y, y == 2005 ? 17_550_010 : 1_700_000 + ((y - 2000) * 11_003)))]);
+
+        var run = await RunAsync("office");
+
+        Assert.That(await new FindingStore(_database).CountsAsync(run.Delivery!.Value, Never), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_delivery_that_waits_for_a_person_brings_its_questions()
+    {
+        Deliver("person/a.csv", [.. Enumerable.Range(2000, 12).Select(y => Year(y, 1_700_000 + ((y - 2000) * 11_003)))]);
+        var first = await RunAsync("person");
+        await Releases.PublishDraftAsync(first.Delivery!.Value, "looked at", Never);
+        Deliver("person/b.csv", Year(2012, 0));
+
+        var run = await RunAsync("person");
+
+        var asked = await new FindingStore(_database).OfDeliveryAsync(run.Delivery!.Value, Never);
+        Assert.That((run.Outcome, asked.Select(f => (f.Line, f.Field, f.Reason, f.Found)).Single()), Is.EqualTo((RunOutcome.Waiting, (2, "value", Reason.SuddenZero, "0"))));
+    }
+
+    private static string Year(int year, int value) => FormattableString.Invariant($"population,destatis-12411-zensus2011,DE-HH,{year}-12-31,{year}-12-31,A,,,,,,{value}");
 
     private void Deliver(string name, params string[] rows) => _folder.Write(name, string.Join('\n', rows.Prepend(Heading)) + "\n");
 

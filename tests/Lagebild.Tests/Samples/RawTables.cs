@@ -183,12 +183,12 @@ internal static class RawTables
     private static bool IsOnCensus(RawCell cell) =>
         cell.Row.Variant == (string.CompareOrdinal(cell.Row.Start, "2022") < 0 ? "destatis-12411-zensus2011" : "destatis-12411");
 
-    /// <summary>The source's whole sign stands in the note; e and p have a status of their own.</summary>
+    /// <summary>The source's whole sign is kept; e and p have a status of their own.</summary>
     private static bool IsFlagged(RawCell cell)
     {
         var flag = cell["OBS_FLAG"];
         var status = flag.Contains('e', StringComparison.Ordinal) ? "estimated" : flag.Contains('p', StringComparison.Ordinal) ? "provisional" : "";
-        return cell.Row.Note == (flag.Length == 0 ? "" : $"Eurostat flag {flag}") && (cell.Row.Value.Length == 0 || cell.Row.ObsStatus == status);
+        return cell.Row.Flag == flag && cell.Row.Note.Length == 0 && (cell.Row.Value.Length == 0 || cell.Row.ObsStatus == status);
     }
 
     private static bool IsDay(RawCell cell, string day, string frequency) => (cell.Row.Start, cell.Row.End, cell.Row.Frequency) == (day, day, frequency);

@@ -32,6 +32,10 @@ public sealed class SampleFeedTests
         Assert.That(_feeds.Where(f => FilesOf(f).Length == 0).Select(f => f.Code), Is.Empty);
 
     [Test]
+    public void A_feed_that_delivers_the_whole_has_one_file_since_a_second_would_close_what_the_first_holds() =>
+        Assert.That(_feeds.Where(f => f.Scope == DeliveryScope.Full && FilesOf(f).Length > 1).Select(f => f.Code), Is.Empty);
+
+    [Test]
     public void Every_feed_is_named_in_three_languages() =>
         Assert.That(_feeds.Where(f => !f.Name.Keys.Order(StringComparer.Ordinal).SequenceEqual(["de", "en", "pl"]) || f.Name.Values.Any(string.IsNullOrWhiteSpace)).Select(f => f.Code), Is.Empty);
 

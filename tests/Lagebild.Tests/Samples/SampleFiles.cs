@@ -41,7 +41,13 @@ internal sealed record SampleRow(string File, int Line, string[] Cells)
     public string ConfStatus => Cells[8];
     public string Source => Cells[9];
     public string Note => Cells[10];
-    public string Value => Cells[11];
+    public string Value => Cells[^1];
+
+    /// <summary>Whether the file has the optional column for the source's own sign.</summary>
+    public bool HasFlag => Cells.Length == 13;
+
+    /// <summary>The source's own sign; empty where the file has no column for it.</summary>
+    public string Flag => HasFlag ? Cells[11] : "";
 
     public string Feed => File.Split('/', '\\')[0];
 

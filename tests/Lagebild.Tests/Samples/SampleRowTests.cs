@@ -7,6 +7,7 @@ namespace Lagebild.Tests.Samples;
 public sealed class SampleRowTests
 {
     private const string Header = "indicator,variant,region,period_start,period_end,frequency,breakdown,obs_status,conf_status,source,note,value";
+    private const string HeaderWithFlag = "indicator,variant,region,period_start,period_end,frequency,breakdown,obs_status,conf_status,source,note,source_flag,value";
 
     private static readonly Lagebild.Catalogue.Catalogue _catalogue = Lagebild.Catalogue.Catalogue.Shipped;
 
@@ -16,8 +17,9 @@ public sealed class SampleRowTests
     public void A_file_is_written_in_the_canonical_layout_byte_for_byte(string file)
     {
         var bytes = File.ReadAllBytes(Path.Combine(SampleFiles.Folder, file));
-        var rows = SampleFiles.Rows.Where(r => r.File == file).Select(r => string.Join(',', r.Cells.Select(Cell)));
-        var canonical = string.Concat(rows.Prepend(Header).Select(line => line + '\n'));
+        var rows = SampleFiles.Rows.Where(r => r.File == file).ToArray();
+        var lines = rows.Select(r => string.Join(',', r.Cells.Select(Cell))).Prepend(rows.All(r => r.HasFlag) ? HeaderWithFlag : Header);
+        var canonical = string.Concat(lines.Select(line => line + '\n'));
         Assert.That(bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(canonical)), Is.True);
     }
 

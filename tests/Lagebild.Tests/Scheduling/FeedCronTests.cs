@@ -19,5 +19,14 @@ internal sealed class FeedCronTests
         Assert.That(FeedCron.Next(feed, Moment(after)), Is.EqualTo(Moment(next).UtcDateTime));
     }
 
+    [TestCase("30 6 * * 1", "Europe/Berlin", true)]
+    [TestCase("30 6 * *", "Europe/Berlin", false)]
+    [TestCase("0 30 6 ? * MON", "Europe/Berlin", false)]
+    [TestCase("61 6 * * 1", "Europe/Berlin", false)]
+    [TestCase("", "Europe/Berlin", false)]
+    [TestCase("30 6 * * 1", "Europe/Atlantis", false)]
+    public void A_schedule_that_cannot_be_followed_is_known_beforehand(string schedule, string zone, bool canFollow) =>
+        Assert.That(FeedCron.CanFollow(SampleFeed.At("office/*.csv", schedule: schedule, zone: zone)), Is.EqualTo(canFollow));
+
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -41,6 +41,17 @@ internal sealed class CatalogueStoreTests(string kind) : StorageFixture(kind)
     }
 
     [Test]
+    public async Task What_takes_the_place_of_nothing_was_added_and_what_nothing_takes_the_place_of_was_closed()
+    {
+        await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
+        var shipped = SmallCatalogue.Shipped;
+        var next = Lagebild.Catalogue.Catalogue.From(shipped.Entries, shipped.Texts.Select(t => t with { Language = "pl", Body = "Osoby" }));
+        await Catalogue.SeedAsync(next, Feeds(), default);
+        var release = (await Releases.LatestAsync(default))!;
+        Assert.That((release.Added, release.Changed, release.Closed), Is.EqualTo((1, 0, 1)));
+    }
+
+    [Test]
     public async Task A_text_edited_here_stays_when_the_program_ships_another()
     {
         await using (var connection = await Database.OpenAsync(default))

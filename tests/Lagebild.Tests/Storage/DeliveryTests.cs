@@ -166,6 +166,44 @@ internal sealed class DeliveryTests(string kind) : StorageFixture(kind)
     }
 
     [Test]
+    public async Task A_file_that_is_no_longer_the_one_kept_under_its_hash_is_not_stored()
+    {
+        var file = TestFile.Of(Feed, new TestValue("DE-HH", "2024-01-31", 5));
+        await SaveAsync(file);
+        var other = TestFile.WithFile(file, file.File with { Open = () => new MemoryStream([1]) });
+        Assert.That(() => SaveAsync(other), Throws.InvalidOperationException);
+        Assert.That((await Deliveries.OfFeedAsync(Feed, default)).Select(d => d.Id), Is.EqualTo((long[])[1]));
+    }
+
+    [Test]
+    public async Task At_a_past_stand_a_figure_tells_nothing_of_later_ones()
+    {
+        await ReleaseAsync(new TestValue("DE-SH", "2024-01-31", 1));
+        await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
+        await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 6));
+        Assert.That(await Observations.FigureAsync(2, _january, 1, default), Is.Null);
+        var figure = (await Observations.FigureAsync(2, _january, 2, default))!;
+        Assert.That(figure.History.Select(h => (h.From.Number, h.To?.Number, h.Observation.Value)), Is.EqualTo(((int, int?, long?)[])[(2, null, 5)]));
+    }
+
+    [Test]
+    public async Task A_file_that_has_errors_when_it_is_read_again_is_refused()
+    {
+        var value = new TestValue("DE-HH", "2024-01-31", 5);
+        var delivery = await SaveAsync(TestFile.Of(Feed, value));
+        var publication = await Releases.PublishAsync(delivery, TestFile.Of(Feed, "", [Warning(2) with { Severity = Severity.Error }], value), "by rule", byPerson: false, default);
+        Assert.That((publication.Outcome, await Releases.LatestAsync(default), (await Deliveries.ByIdAsync(delivery.Id, default))!.State), Is.EqualTo((PublicationOutcome.Refused, (Release?)null, DeliveryState.Refused)));
+    }
+
+    [Test]
+    public async Task A_file_that_names_more_series_when_it_is_read_again_is_released()
+    {
+        var delivery = await SaveAsync(TestFile.Of(Feed, new TestValue("DE-HH", "2024-01-31", 5)));
+        await Releases.PublishAsync(delivery, TestFile.Of(Feed, new TestValue("DE-HH", "2024-01-31", 5), new TestValue("DE-SH", "2024-01-31", 6)), "by rule", byPerson: false, default);
+        Assert.That(await PublicAsync(), Is.EqualTo((string[])["first DE-HH 2024-01-31=5", "first DE-SH 2024-01-31=6"]));
+    }
+
+    [Test]
     public async Task Of_a_figure_never_released_there_is_nothing() =>
         Assert.That(await Observations.FigureAsync(1, _january, 1, default), Is.Null);
 

@@ -52,4 +52,17 @@ internal sealed class RunStoreTests(string kind) : StorageFixture(kind)
 
         Assert.That((await store.ListAsync(Feed, 2, default)).Select(r => r.Id), Is.EqualTo((long[])[5, 3]));
     }
+
+    [Test]
+    public async Task A_feed_is_claimed_by_one_run_at_a_time()
+    {
+        await using (await new RunStore(Database).ClaimAsync(Feed, default))
+        {
+            await using var other = await Database.TryClaimAsync(OtherFeed, default);
+            Assert.That((await Database.TryClaimAsync(Feed, default) is null, other is null), Is.EqualTo((true, false)));
+        }
+
+        await using var next = await Database.TryClaimAsync(Feed, default);
+        Assert.That(next, Is.Not.Null);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Lagebild.Statistics;
@@ -9,11 +10,13 @@ namespace Lagebild.Tests.Storage;
 internal sealed class WithholdingTests(string kind) : StorageFixture(kind)
 {
     private const string RoundedFeed = "rounded";
+    private const string PolishFeed = "polish";
     private const long Hidden = 987654321;
 
     private static readonly Period _january = new(new(2024, 1, 31), new(2024, 1, 31), Frequency.Monthly);
 
-    protected override IReadOnlyList<Feed> Feeds() => [.. base.Feeds(), TestFeed.Of(RoundedFeed) with { Disclosure = new() { By = DisclosureBy.Ours } }];
+    protected override IReadOnlyList<Feed> Feeds() =>
+        [.. base.Feeds(), TestFeed.Of(RoundedFeed) with { Disclosure = new() { By = DisclosureBy.Ours } }, TestFeed.Of(PolishFeed) with { Language = "pl" }];
 
     [Test]
     public async Task A_confidential_value_with_its_sign_reason_and_note_is_seen_through_no_public_method()
@@ -107,6 +110,28 @@ internal sealed class WithholdingTests(string kind) : StorageFixture(kind)
         await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, "wrong", default);
         Assert.That(await PublicAsync(1), Is.EqualTo((string[])["first DE-HH 2024-01-31=4"]));
         Assert.That(await PublicAsync(2), Is.Empty);
+    }
+
+    [Test]
+    public async Task Withdrawn_for_error_a_value_can_still_be_withdrawn_for_disclosure()
+    {
+        await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 4));
+        var told = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", Hidden));
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Error, "wrong", default);
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "and told too much", default);
+        string[][] shown = [await PublicAsync(2), await PublicAsync(3), await PublicAsync(4)];
+        Assert.That(shown, Is.EqualTo((string[][])[["first DE-HH 2024-01-31= confidential"], ["first DE-HH 2024-01-31=4"], ["first DE-HH 2024-01-31=4"]]));
+        Assert.That(await EverythingPublicAsync(), Does.Not.Contain($"{Hidden}"));
+    }
+
+    [Test]
+    public async Task A_line_is_shown_in_the_letters_of_the_feeds_language()
+    {
+        var values = TestFile.Of(PolishFeed, new TestValue("PL-22", "2024-01-31", 5));
+        byte[] bytes = [.. "Województwo,Miesiąc,Liczba\n"u8, 0xA3, 0xF3, 0x64, 0x9F, (byte)',', (byte)'5', (byte)'\n'];
+        var file = values.File with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Size = bytes.Length, Open = () => new MemoryStream(bytes) };
+        await ReleaseAsync(TestFile.WithFile(values, file));
+        Assert.That((await Observations.FigureAsync(1, _january, 1, default))!.LineText, Is.EqualTo("Łódź,5"));
     }
 
     [Test]

@@ -11,7 +11,7 @@ public sealed class PeriodTextTests
     private const string Space = "\u00a0";
 
     [TestCase("2024-12-31", "2024-12-31", "am 31.12.2024", "31_grudnia_2024 r.", "on 31_December_2024")]
-    [TestCase("2024-01-01", "2024-12-31", "2024", "w 2024 r.", "in 2024")]
+    [TestCase("2024-01-01", "2024-12-31", "im Jahr 2024", "w 2024 r.", "in 2024")]
     [TestCase("2024-07-01", "2024-12-31", "im 2. Halbjahr 2024", "w 2. półroczu 2024 r.", "in the second half of 2024")]
     [TestCase("2024-04-01", "2024-06-30", "im 2. Quartal 2024", "w 2. kwartale 2024 r.", "in quarter 2 of 2024")]
     [TestCase("2024-02-01", "2024-02-29", "im Februar_2024", "w lutym 2024 r.", "in February_2024")]

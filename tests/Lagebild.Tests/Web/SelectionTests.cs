@@ -6,6 +6,8 @@ namespace Lagebild.Tests.Web;
 
 public sealed class SelectionTests
 {
+    private const string Press = "press";
+
     private static readonly Lagebild.Catalogue.Catalogue Catalogue = Lagebild.Catalogue.Catalogue.Shipped;
 
     [Test]
@@ -60,11 +62,60 @@ public sealed class SelectionTests
     }
 
     [Test]
+    public void A_main_feed_comes_before_everything_then_what_is_not_from_the_press() =>
+        Assert.That(Order(new Case("press", IsPress: true, Regions: 6, Periods: 99, Year: 2025), new("official", Periods: 2), new("main", IsMain: true, IsPress: true)), Is.EqualTo(["main", "official", "press"]));
+
+    [Test]
+    public void More_regions_come_first_then_whole_periods_then_more_periods_then_the_latest_then_the_code() =>
+        Assert.That(
+            Order(new Case("b"), new("a"), new("latest", Year: 2021), new("long", Periods: 12), new("interval", Frequency: Frequency.Interval, Periods: 99, Year: 2025), new("wide", Regions: 2)),
+            Is.EqualTo(["wide", "long", "latest", "a", "b", "interval"]));
+
+    [Test]
+    public void A_press_feed_stays_out_of_a_chart_of_official_ones_and_gets_its_own()
+    {
+        var chosen = Of("registered-arrivals", [],
+            Covered("registered-arrivals", "hh-registered", "DE-HH", Frequency.Monthly, 2015),
+            Covered("registered-arrivals", "hh-registered", "DE-HH", Frequency.Monthly, 2018) with { Feed = Press },
+            Covered("registered-arrivals", "hh-registered", "DE-SH", Frequency.Monthly, 2018) with { Feed = Press });
+        Assert.That(chosen.SelectMany(c => c.Feeds), Is.EqualTo([KeyValuePair.Create("DE-HH", "feed"), KeyValuePair.Create("DE-SH", Press)]));
+    }
+
+    [Test]
+    public void The_international_topic_shows_the_two_countries_even_where_a_region_has_values() =>
+        Assert.That(
+            Of("asylum-applicants", [], Covered("asylum-applicants", "eurostat-asyappctza", "POL", Frequency.Annual, 2023), Covered("asylum-applicants", "mv", "DE-MV", Frequency.Annual, 2025)).SelectMany(c => c.Regions),
+            Is.EqualTo(["POL"]));
+
+    [Test]
+    public void A_feed_asked_for_is_the_one_shown()
+    {
+        var coverage = new[] { Covered("registered-arrivals", "hh-registered", "DE-HH", Frequency.Monthly, 2015), Covered("registered-arrivals", "hh-registered", "DE-HH", Frequency.Monthly, 2018) with { Feed = Press } };
+        Assert.That(Selection.Of(Catalogue.Indicator("registered-arrivals")!, new SelectionQuery { Feed = Press }, With(coverage)).Single().Feeds.Single().Value, Is.EqualTo(Press));
+    }
+
+    [Test]
     public void Nothing_covered_gives_no_selection() =>
         Assert.That(Of("asylblg-recipients", ["PL-22"], Covered("asylblg-recipients", "destatis-asylblg", "DE-HH", Frequency.Annual, 2023)), Is.Empty);
 
     private static IReadOnlyList<Selection> Of(string indicator, string[] regions, params Coverage[] coverage) =>
-        Selection.Of(Catalogue.Indicator(indicator)!, new SelectionQuery { Regions = regions }, Catalogue, coverage);
+        Selection.Of(Catalogue.Indicator(indicator)!, new SelectionQuery { Regions = regions }, With(coverage));
+
+    private static Choices With(IReadOnlyList<Coverage> coverage) => new() { Catalogue = Catalogue, Coverage = coverage, Press = new HashSet<string> { Press } };
+
+    private static IEnumerable<string> Order(params Case[] cases) => Offer.InOrder(cases.Select(c => c.Offer())).Select(o => o.Variant);
+
+    private sealed record Case(string Variant, bool IsMain = false, bool IsPress = false, int Regions = 1, int Periods = 2, int Year = 2020, Frequency Frequency = Frequency.Annual)
+    {
+        public Offer Offer() => new()
+        {
+            Variant = Variant,
+            Frequency = Frequency,
+            IsMain = IsMain,
+            IsPress = IsPress,
+            Rows = [.. Enumerable.Range(0, Regions).Select(r => Covered("registered-arrivals", Variant, $"region {r}", Frequency, Year) with { ValueCount = Periods })],
+        };
+    }
 
     private static Coverage Covered(string indicator, string variant, string region, Frequency frequency, int year) => new()
     {
@@ -77,5 +128,6 @@ public sealed class SelectionTests
         Last = new DateOnly(year, 12, 31),
         SeriesCount = 1,
         ObservationCount = 2,
+        ValueCount = 2,
     };
 }

@@ -40,7 +40,7 @@ public sealed class ComputedModel(Reading reading, SelectedValuesReader values) 
     /// <summary>False where nothing was computed for exactly this period.</summary>
     private async Task<bool> ShowAsync(Indicator indicator, SelectionQuery query, CancellationToken ct)
     {
-        foreach (var selection in Selection.Of(indicator, query, reading.Catalogue, reading.Stand.Coverage))
+        foreach (var selection in Selection.Of(indicator, query, reading.Stand.Choices))
         {
             var selected = await values.ReadAsync(selection, indicator, query, reading.Stand, ct);
             var found = selected.Series.SelectMany(s => s.Parts.Select(p => (Series: s, Period: p.Key, Parts: p.Value))).FirstOrDefault(p => p.Period.Start == query.From && p.Period.End == query.To);

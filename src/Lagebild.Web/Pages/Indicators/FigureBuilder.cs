@@ -37,6 +37,7 @@ public sealed class FigureBuilder(Reading reading)
             Feeds = Feeds(values),
             Table = FigureTable.Of(reading, values, variant, SubLine(indicator, values, variant)),
             CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
+            SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", pinned.ToAddress()),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),
             DailyHref = values.IsThinned ? reading.Link($"/indicators/{indicator.Code}", (pinned with { Frequency = values.Selection.Frequency }).ToAddress()) : null,
             IndicatorHref = reading.Link($"/indicators/{indicator.Code}"),
@@ -69,7 +70,7 @@ public sealed class FigureBuilder(Reading reading)
         Breaks = notes.Breaks,
         Targets = [.. Targets(indicator, variant, values)],
         Notes = [.. notes.Notes.Select(n => n.Text)],
-        Source = string.Join("; ", Feeds(values).Select(f => f.Publisher)),
+        Source = string.Join("; ", Feeds(values).Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher)),
         Stand = reading.Fill(reading.Words.Site.Stand, reading.Stand.Release.Number, reading.Day(reading.Stand.Release.PublishedUtc)),
         GapDays = values.IsThinned ? LongestStep(values.Frequency) : null,
     };

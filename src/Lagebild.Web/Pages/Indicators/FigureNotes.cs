@@ -31,6 +31,8 @@ public sealed record FigureNotes
         AddIf(values.Frequency == Frequency.Interval && observations.Select(o => o.Period.End.DayNumber - o.Period.Start.DayNumber).Distinct().Count() > 1, words.NoteInterval);
         AddIf(observations.Any(o => o is { Value: null, Confidentiality: ConfidentialityStatus.Free }), reading.Fill(words.NoteMissing, ValueText.NoFigureSign));
         AddIf(observations.Any(o => o is { Value: null, Confidentiality: not ConfidentialityStatus.Free }), reading.Fill(words.NoteConfidential, ValueText.ConfidentialSign));
+        AddIf(values.Series.Any(s => reading.IsPress(s.Series.Key.Feed)), words.NotePress);
+        notes.AddRange(SourceFlags.Notes(reading, values).Select(n => new Note(n, reading.Language)));
         notes.AddRange(RowNotes(reading, values));
         return new FigureNotes
         {

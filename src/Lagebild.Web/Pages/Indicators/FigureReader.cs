@@ -9,7 +9,8 @@ public sealed class FigureReader(SelectedValuesReader values, FigureBuilder buil
     public async Task<IReadOnlyList<IndicatorFigure>> ReadAsync(Indicator indicator, SelectionQuery query, CancellationToken ct)
     {
         var figures = new List<IndicatorFigure>();
-        foreach (var selection in Selection.Of(indicator, query, reading.Catalogue, reading.Stand.Coverage))
+        var selections = Selection.Of(indicator, query, reading.Stand.Choices);
+        foreach (var selection in selections)
         {
             var selected = await values.ReadAsync(selection, indicator, query, reading.Stand, ct);
             if (builder.Build($"{indicator.Code}-{Reading.Number(figures.Count + 1)}", indicator, selected, query) is { } figure)
@@ -18,14 +19,21 @@ public sealed class FigureReader(SelectedValuesReader values, FigureBuilder buil
             }
         }
 
-        return figures;
+        return [.. figures.Select((f, at) => at == 0 ? WithAlternatives(f, indicator, selections) : f)];
     }
 
     /// <summary>The first figure of an indicator where nothing is asked for; null where there is none.</summary>
     public async Task<IndicatorFigure?> MainAsync(Indicator indicator, SelectionQuery query, CancellationToken ct)
     {
-        return Selection.Of(indicator, query, reading.Catalogue, reading.Stand.Coverage) is [var selection, ..]
-            ? builder.Build($"{indicator.Code}-1", indicator, await values.ReadAsync(selection, indicator, query, reading.Stand, ct), query)
+        return Selection.Of(indicator, query, reading.Stand.Choices) is [var selection, ..]
+            && builder.Build($"{indicator.Code}-1", indicator, await values.ReadAsync(selection, indicator, query, reading.Stand, ct), query) is { } figure
+            ? WithAlternatives(figure, indicator, [selection])
             : null;
     }
+
+    private IndicatorFigure WithAlternatives(IndicatorFigure figure, Indicator indicator, IReadOnlyList<Selection> shown) => figure with
+    {
+        Ways = Alternative.Ways(reading, indicator, shown),
+        Reports = Alternative.Reports(reading, indicator, shown),
+    };
 }

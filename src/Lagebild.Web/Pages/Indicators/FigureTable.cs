@@ -52,6 +52,7 @@ public sealed record FigureTable
             Text = reading.Value(observation, variant.Decimals, variant.Unit),
             Exact = observation.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : null,
             Doubt = reading.Words.Doubt(observation),
+            IsPress = reading.IsPress(series.Series.Key.Feed),
             Href = reading.Origin(series, observation.Period),
             Label = reading.Fill(reading.Words.Indicator.FigureOf, reading.RegionName(series.Region), PeriodText.Label(observation.Period, reading.Language)),
         };
@@ -78,6 +79,9 @@ public sealed record FigureCell
 
     /// <summary>Its status in words; null for an ordinary value.</summary>
     public string? Doubt { get; init; }
+
+    /// <summary>True where the press reported it.</summary>
+    public bool IsPress { get; init; }
 
     /// <summary>Where it comes from; null for rates.</summary>
     public string? Href { get; init; }

@@ -20,7 +20,7 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     /// <summary>One sentence without full stop.</summary>
     public string Of(IReadOnlyList<ShownSeries> series)
     {
-        var sentence = Sentence(series);
+        var sentence = AsPress(series, Sentence(series));
         return char.ToUpper(sentence[0], Languages.Culture(reading.Language)) + sentence[1..];
     }
 
@@ -34,6 +34,9 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
             _ => One(series),
         };
     }
+
+    private string AsPress(IReadOnlyList<ShownSeries> series, string sentence) =>
+        series.Any(s => reading.IsPress(s.Series.Key.Feed)) ? reading.Fill(Words.Flagged, sentence, reading.Words.Indicator.Press) : sentence;
 
     private bool IsShare => reading.IsPercent(variant.Unit);
 
@@ -87,7 +90,8 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
 
     /// <summary>The region as an adverb (in Hamburg, w Pomorskiem); where the catalogue has none, a phrase that goes with any name.</summary>
     private string Place(ShownSeries series) =>
-        reading.Text(CatalogueKind.Region, series.Region, "in") is { } text && text.Language == reading.Language ? text.Plain() : reading.Fill(Words.Place, Region(series));
+        reading.Text(CatalogueKind.Region, series.Region, "in") is { } text && text.Language == reading.Language ? text.Plain()
+            : reading.Fill(reading.Catalogue.Region(series.Region)?.Level == RegionLevel.District ? Words.PlaceDistrict : Words.Place, Region(series));
 
     private string When(Observation observation) => PeriodText.When(observation.Period, reading.Language);
 

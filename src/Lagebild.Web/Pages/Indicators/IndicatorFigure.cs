@@ -27,6 +27,9 @@ public sealed record IndicatorFigure
     /// <summary>Exactly these values as CSV; null for what is computed from several of them.</summary>
     public string? CsvHref { get; init; }
 
+    /// <summary>The chart as a picture of its own.</summary>
+    public required string SvgHref { get; init; }
+
     /// <summary>Shows the same for ever.</summary>
     public required string PermanentHref { get; init; }
 
@@ -36,6 +39,12 @@ public sealed record IndicatorFigure
     /// <summary>Page of the indicator.</summary>
     public required string IndicatorHref { get; init; }
 
+    /// <summary>Ways of counting besides those of the page; on its first figure only.</summary>
+    public IReadOnlyList<Alternative> Ways { get; init; } = [];
+
+    /// <summary>Feeds that also report what is shown; on the first figure only.</summary>
+    public IReadOnlyList<Alternative> Reports { get; init; } = [];
+
     /// <summary>The drawing for one frame, as the SVG stands in the page.</summary>
     public IHtmlContent Draw(Frame frame)
     {
@@ -44,7 +53,8 @@ public sealed record IndicatorFigure
         return new HtmlString(Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
-    private void Draw(Frame frame, ArrayBufferWriter<byte> output)
+    /// <summary>Writes the drawing as UTF-8 SVG.</summary>
+    public void Draw(Frame frame, IBufferWriter<byte> output)
     {
         if (Kind == ChartKind.Line)
         {

@@ -68,16 +68,22 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
             Feeds = [.. figure.Feeds.Concat(rates.Select(r => reading.Stand.Feeds.GetValueOrDefault(r.Rate.Population.Key.Feed)).OfType<Feed>()).DistinctBy(f => f.Code)],
             Table = FigureTable.Of(reading, values, variant, subLine),
             CsvHref = null,
+            SvgHref = $"{figure.SvgHref}&{PictureModel.PerInhabitants}",
+            Ways = [],
+            Reports = [],
             DailyHref = null,
         };
     }
 
     /// <summary>One note for all regions whose population is of one day and counted alike.</summary>
-    private IEnumerable<Note> Notes(Period period, IEnumerable<RegionRate> rates) => rates
+    private IEnumerable<Note> Notes(Period period, IReadOnlyList<RegionRate> rates) => rates
         .GroupBy(r => (r.Rate.Population.Observation.Period, r.Rate.Population.Key.Variant))
         .Select(g => new Note(
-            $"{string.Join(", ", g.Select(r => reading.RegionName(r.Series.Region)))}. {reading.Fill(reading.Words.Indicator.PerInhabitantsNote, PeriodText.When(period, reading.Language), reading.Day(g.Key.Period.End), reading.VariantName(g.Key.Variant))}",
+            $"{Who(g, rates.Count)}. {reading.Fill(reading.Words.Indicator.PerInhabitantsNote, PeriodText.When(period, reading.Language), reading.Day(g.Key.Period.End), reading.VariantName(g.Key.Variant))}",
             reading.Language));
+
+    private string Who(IEnumerable<RegionRate> some, int all) =>
+        some.Count() == all ? reading.Words.Indicator.AllShown : string.Join(", ", some.Select(r => reading.RegionName(r.Series.Region)));
 
     private static ShownSeries Shown(RegionRate rate, Period period) => new()
     {

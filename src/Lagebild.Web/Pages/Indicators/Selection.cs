@@ -14,9 +14,6 @@ public sealed record Selection
     /// <summary>With no more regions than this above the districts, an indicator shows its districts unless asked otherwise.</summary>
     private const int FewRegions = 2;
 
-    /// <summary>A lone value is shown only where there is nothing else.</summary>
-    private const int FewestCompared = 2;
-
     public required string Indicator { get; init; }
 
     public required string Variant { get; init; }
@@ -30,28 +27,32 @@ public sealed record Selection
     public IEnumerable<string> Regions => Feeds.Select(f => f.Key);
 
     /// <summary>
-    /// What a query shows: for all regions wanted as few ways of counting as cover them, the one that covers most first; of equals the one with
-    /// the latest value. Intervals come last. Empty where there is nothing.
+    /// What a query shows: for all regions wanted as few ways of counting as cover them, the best by <see cref="Offer.InOrder"/> first. Empty where there is nothing.
     /// </summary>
-    public static IReadOnlyList<Selection> Of(Indicator indicator, SelectionQuery query, Catalogue.Catalogue catalogue, IReadOnlyList<Coverage> coverage)
+    public static IReadOnlyList<Selection> Of(Indicator indicator, SelectionQuery query, Choices choices)
     {
-        var offered = coverage.Where(c => c.Indicator == indicator.Code && Fits(c, query, catalogue)).ToArray();
-        var open = query.Regions.Count > 0 ? query.Regions.ToList() : [.. DefaultRegions(catalogue, offered.Select(c => c.Region).ToHashSet())];
-        var groups = offered.GroupBy(c => (c.Variant, c.Frequency)).ToArray();
+        var offered = choices.Coverage.Where(c => c.Indicator == indicator.Code && Fits(c, query, choices.Catalogue)).ToArray();
+        var open = query.Regions.Count > 0 ? query.Regions.ToList() : [.. DefaultRegions(indicator, choices.Catalogue, offered.Select(c => c.Region).ToHashSet())];
         var chosen = new List<Selection>();
-        while (chosen.Count < Most && Best(groups, open) is { } best)
+        while (chosen.Count < Most && Best(indicator, offered.Where(c => open.Contains(c.Region)), choices) is { } best)
         {
-            chosen.Add(Selected(indicator, best, open, catalogue));
-            open.RemoveAll(r => best.Any(c => c.Region == r));
+            chosen.Add(Selected(indicator, best, open));
+            open.RemoveAll(r => best.Rows.Any(c => c.Region == r));
         }
 
         return chosen;
     }
 
-    /// <summary>The regions shown where none were asked for: the six; or the countries with a chart label; or what there is.</summary>
-    public static IReadOnlyList<string> DefaultRegions(Catalogue.Catalogue catalogue, IReadOnlySet<string> offered)
+    /// <summary>The regions shown where none were asked for: the six, or their countries in the international topic; or the countries with a chart label; or what there is.</summary>
+    public static IReadOnlyList<string> DefaultRegions(Indicator indicator, Catalogue.Catalogue catalogue, IReadOnlySet<string> offered)
     {
         var labelled = catalogue.Regions.Where(r => r.Label is not null && offered.Contains(r.Code)).ToArray();
+        string[] countries = [.. KeyFigureTopic.Countries.Where(offered.Contains)];
+        if (indicator.Topic == Topic.International && countries.Length > 0)
+        {
+            return countries;
+        }
+
         string[] six = [.. SixRegions.InOrder(labelled).Select(r => r.Code)];
         string[] districts = [.. catalogue.Regions.Where(r => r.Level == RegionLevel.District && offered.Contains(r.Code)).Select(r => r.Code)];
         return (six.Length, districts.Length) switch
@@ -65,34 +66,35 @@ public sealed record Selection
 
     private static bool Fits(Coverage coverage, SelectionQuery query, Catalogue.Catalogue catalogue) =>
         (query.Variant is null || coverage.Variant == query.Variant)
+        && (query.Feed is null || coverage.Feed == query.Feed)
         && (query.Frequency is null || coverage.Frequency == query.Frequency || Thinning.Offers(catalogue.Variant(coverage.Variant), coverage.Frequency, query.Frequency.Value));
 
-    private static IGrouping<(string Variant, Frequency Frequency), Coverage>? Best(
-        IEnumerable<IGrouping<(string Variant, Frequency Frequency), Coverage>> groups, List<string> open) =>
-        groups.Where(g => g.Any(c => open.Contains(c.Region)))
-            .OrderByDescending(g => g.Where(c => open.Contains(c.Region)).Select(c => c.Region).Distinct().Count())
-            .ThenBy(g => g.Key.Frequency == Frequency.Interval)
-            .ThenBy(g => g.Sum(c => c.ObservationCount) < FewestCompared)
-            .ThenByDescending(g => g.Where(c => open.Contains(c.Region)).Max(c => c.Last))
-            .ThenByDescending(g => g.Sum(c => c.ObservationCount))
-            .ThenBy(g => g.Key.Variant, StringComparer.Ordinal)
-            .FirstOrDefault();
+    private static Offer? Best(Indicator indicator, IEnumerable<Coverage> offered, Choices choices) =>
+        Offer.InOrder(offered.GroupBy(c => (c.Variant, c.Frequency)).Select(g => Together(g.Key.Variant, g.Key.Frequency, [.. FeedsShown(indicator, g, choices)]))).FirstOrDefault();
 
-    private static Selection Selected(Indicator indicator, IGrouping<(string Variant, Frequency Frequency), Coverage> group, List<string> open, Catalogue.Catalogue catalogue) => new()
+    /// <summary>For each region the best feed; press figures stay out of a chart that has others, since they would pass for official ones.</summary>
+    private static IEnumerable<Offer> FeedsShown(Indicator indicator, IEnumerable<Coverage> offered, Choices choices)
     {
-        Indicator = indicator.Code,
-        Variant = group.Key.Variant,
-        Frequency = group.Key.Frequency,
-        Feeds = [.. open.Where(r => group.Any(c => c.Region == r)).Select(r => KeyValuePair.Create(r, FeedShown(indicator, r, catalogue, [.. group.Where(c => c.Region == r)])))],
+        Offer[] best = [.. offered.GroupBy(c => c.Region).Select(g => Offer.InOrder(g.Select(c => choices.Single(indicator, c))).First())];
+        return best.All(o => o.IsPress) ? best : best.Where(o => !o.IsPress);
+    }
+
+    private static Offer Together(string variant, Frequency frequency, IReadOnlyList<Offer> singles) => new()
+    {
+        Variant = variant,
+        Frequency = frequency,
+        Rows = [.. singles.SelectMany(o => o.Rows)],
+        IsMain = singles.Any(o => o.IsMain),
+        IsPress = singles.Any(o => o.IsPress),
     };
 
-    /// <summary>The main feed that the catalogue names for the region or its level, else the one with the latest value.</summary>
-    private static string FeedShown(Indicator indicator, string region, Catalogue.Catalogue catalogue, IReadOnlyList<Coverage> offered)
+    private static Selection Selected(Indicator indicator, Offer offer, IReadOnlyList<string> open) => new()
     {
-        string?[] named = [region, catalogue.Region(region)?.Level.ToString().ToLowerInvariant(), "*"];
-        var main = named.Select(n => indicator.MainFeeds.GetValueOrDefault(n ?? "")).FirstOrDefault(f => offered.Any(c => c.Feed == f));
-        return main ?? offered.OrderByDescending(c => c.Last).ThenBy(c => c.Feed, StringComparer.Ordinal).First().Feed;
-    }
+        Indicator = indicator.Code,
+        Variant = offer.Variant,
+        Frequency = offer.Frequency,
+        Feeds = [.. open.Select(r => (Region: r, Row: offer.Rows.FirstOrDefault(c => c.Region == r))).Where(r => r.Row is not null).Select(r => KeyValuePair.Create(r.Region, r.Row!.Feed))],
+    };
 }
 
 /// <summary>The six member regions, in the order of the resolution: Hamburg, Schleswig-Holstein, Mecklenburg-Vorpommern, Zachodniopomorskie, Pomorskie, Warmińsko-Mazurskie.</summary>

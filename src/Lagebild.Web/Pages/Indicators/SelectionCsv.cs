@@ -12,7 +12,7 @@ public static class SelectionCsv
 {
     private const string Header =
         "indicator,variant,region,period_start,period_end,frequency,breakdown,obs_status,conf_status,source,note,value," +
-        "label_indicator,label_variant,label_region,label_breakdown,label_unit,label_status,label_publisher,label_licence,computed,release";
+        "label_indicator,label_variant,label_region,label_breakdown,label_unit,label_status,label_publisher,label_licence,computed,release,source_flag";
 
     /// <summary>In the order of the figures, their series and periods.</summary>
     public static string Of(Reading reading, IReadOnlyList<IndicatorFigure> figures)
@@ -42,9 +42,15 @@ public static class SelectionCsv
         return
         [
             reading.IndicatorName(key.Indicator), reading.VariantName(key.Variant), reading.RegionName(key.Region), reading.BreakdownName(key.Breakdown),
-            reading.UnitName(figure.Variant.Unit), reading.Words.Doubt(o) ?? "", feed?.Publisher ?? "", feed?.Licence ?? "",
-            series.IsComputed ? "computed" : "", Reading.Number(reading.Stand.Release.Number),
+            reading.UnitName(figure.Variant.Unit), Status(reading, key, o), feed?.Publisher ?? "", feed?.Licence ?? "",
+            series.IsComputed ? "computed" : "", Reading.Number(reading.Stand.Release.Number), o.SourceFlag ?? "",
         ];
+    }
+
+    private static string Status(Reading reading, SeriesKey key, Observation o)
+    {
+        string?[] words = [reading.Words.Doubt(o), reading.IsPress(key.Feed) ? reading.Words.Indicator.Press : null];
+        return string.Join(", ", words.OfType<string>());
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

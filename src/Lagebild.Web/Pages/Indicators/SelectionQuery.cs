@@ -26,6 +26,9 @@ public sealed record SelectionQuery
     /// <summary>Code of a variant of the indicator.</summary>
     public string? Variant { get; init; }
 
+    /// <summary>Code of the feed, where several report the same.</summary>
+    public string? Feed { get; init; }
+
     /// <summary><see cref="Statistics.Breakdown.Key"/>; empty for the total.</summary>
     public string? Breakdown { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record SelectionQuery
     public SelectionKind? Kind { get; init; }
 
     /// <summary>
-    /// From <c>?regions=DE-HH,DE-SH&amp;variant=&amp;breakdown=&amp;from=&amp;to=&amp;frequency=&amp;kind=</c>; regions may also stand several times, as forms send them.
+    /// From <c>?regions=DE-HH,DE-SH&amp;variant=&amp;feed=&amp;breakdown=&amp;from=&amp;to=&amp;frequency=&amp;kind=</c>; regions may also stand several times, as forms send them.
     /// Gives the query, or the first fault found.
     /// </summary>
     public static (SelectionQuery? Query, Fault? Fault) Parse(IQueryCollection query, Catalogue.Catalogue catalogue, string indicator)
@@ -49,6 +52,7 @@ public sealed record SelectionQuery
         {
             Regions = fields.Regions(catalogue),
             Variant = fields.One("variant", text => catalogue.Variant(text)?.Indicator == indicator ? text : null),
+            Feed = fields.One("feed", text => IsCode(text) ? text : null),
             Breakdown = fields.Breakdown(catalogue),
             From = fields.One("from", text => Day(text, last: false)),
             To = fields.One("to", text => Day(text, last: true)),
@@ -64,6 +68,7 @@ public sealed record SelectionQuery
     [
         ("regions", Regions.Count == 0 ? null : string.Join(',', Regions)),
         ("variant", Variant),
+        ("feed", Feed),
         ("breakdown", Breakdown),
         ("from", Iso(From)),
         ("to", Iso(To)),
@@ -79,6 +84,9 @@ public sealed record SelectionQuery
         10 => Exact(text),
         _ => null,
     };
+
+    /// <summary>Lower-case letters, digits and hyphens; a code that no feed has selects nothing.</summary>
+    private static bool IsCode(string text) => text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static DateOnly? Exact(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

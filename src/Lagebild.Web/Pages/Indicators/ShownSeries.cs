@@ -88,7 +88,8 @@ public sealed class SelectedValuesReader(ObservationStore observations)
     private static IReadOnlyList<ShownSeries> Stored(IReadOnlyList<Series> series, string breakdown) =>
         [.. series.Where(s => s.Key.Breakdown == breakdown).Select(s => new ShownSeries { Series = s })];
 
-    private static IReadOnlyList<ShownSeries> Computed(Variant? variant, string breakdown, IReadOnlyList<Series> series) =>
+    /// <summary>Totals computed from the series of one variant; empty where its parts do not add up to one.</summary>
+    public static IReadOnlyList<ShownSeries> Computed(Variant? variant, string breakdown, IReadOnlyList<Series> series) =>
         AddsUp(variant) && Breakdown.Parse(breakdown) is { } wanted
             ? [.. ComputedTotal.Of(variant!, wanted, series).Select(c => AsShown(c, variant!.Decimals))]
             : [];

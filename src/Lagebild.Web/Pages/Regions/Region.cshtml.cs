@@ -1,12 +1,11 @@
 using Lagebild.Statistics;
-using Lagebild.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Regions;
 
 /// <summary>A place: population, latest values by topic, districts, what is missing.</summary>
-public sealed class RegionModel(Reading reading, ObservationStore observations) : PageModel
+public sealed class RegionModel(Reading reading, KeyFigures keyFigures) : PageModel
 {
     public Region Region { get; private set; } = null!;
 
@@ -22,8 +21,11 @@ public sealed class RegionModel(Reading reading, ObservationStore observations) 
     /// <summary>The places around it, outermost first.</summary>
     public IReadOnlyList<Region> Around { get; private set; } = [];
 
-    /// <summary>Indicators of the topics without any value here.</summary>
+    /// <summary>Indicators without any value here that another region of the same country and level has.</summary>
     public IReadOnlyList<Indicator> Missing { get; private set; } = [];
+
+    /// <summary>How many indicators of the topics no region of this country and level has.</summary>
+    public int MissingElsewhere { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
@@ -34,9 +36,9 @@ public sealed class RegionModel(Reading reading, ObservationStore observations) 
         }
 
         Region = region;
-        var latest = await observations.LatestAsync([], [code], reading.Stand.Release.Number, ct);
-        Population = Pages.Population.Of(reading, latest).GetValueOrDefault(code);
-        Topics = ByTopic([.. latest.Select(l => KeyFigure.Of(reading, l)).OfType<KeyFigure>()]);
+        var latest = await keyFigures.OfAsync([code], ct);
+        Population = Pages.Population.Of(latest).GetValueOrDefault(code);
+        Topics = ByTopic(await keyFigures.WithTrendAsync(OnePerIndicator(latest), ct));
         Around = [.. AroundOf(region)];
         Describe(code);
         return Page();
@@ -46,22 +48,38 @@ public sealed class RegionModel(Reading reading, ObservationStore observations) 
     {
         Districts = [.. reading.Catalogue.RegionsIn(code).Where(r => r.Level == RegionLevel.District).OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
         var known = reading.Stand.Coverage.Where(c => c.Region == code).Select(c => c.Indicator).ToHashSet();
-        Missing = [.. reading.Catalogue.Indicators.Where(i => i.Topic is not null && !known.Contains(i.Code))];
+        var alike = reading.Stand.Coverage.Where(c => IsAlike(c.Region)).Select(c => c.Indicator).ToHashSet();
+        Indicator[] missing = [.. reading.Catalogue.Indicators.Where(i => i.Topic is not null && !known.Contains(i.Code))];
+        Missing = [.. missing.Where(i => alike.Contains(i.Code))];
+        MissingElsewhere = missing.Length - Missing.Count;
     }
 
-    /// <summary>By the order of indicators; of several ways of counting the one with the latest value, whole periods before intervals.</summary>
-    private static IReadOnlyList<(Topic, IReadOnlyList<KeyFigure>)> ByTopic(IReadOnlyList<KeyFigure> figures) =>
-        [.. figures
-            .Where(f => f.Indicator.Topic is not null)
-            .GroupBy(f => f.Indicator.Topic!.Value)
-            .OrderBy(g => g.Key)
-            .Select(g => (g.Key, (IReadOnlyList<KeyFigure>)[.. g.GroupBy(f => f.Indicator.Order).OrderBy(i => i.Key).Select(Latest)]))];
+    /// <summary>Whether a place has the level of this one and lies in the same country; countries are all alike.</summary>
+    private bool IsAlike(string code) => reading.Catalogue.Region(code) is { } other && other.Level == Region.Level
+        && (Country is null || reading.Catalogue.IsWithin(code, Country));
 
-    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => figures
+    /// <summary>The country this place lies in; null for countries and the world.</summary>
+    private string? Country => Around.FirstOrDefault(r => r.Level == RegionLevel.Country)?.Code;
+
+    /// <summary>By the order of topics.</summary>
+    private static IReadOnlyList<(Topic, IReadOnlyList<KeyFigure>)> ByTopic(IReadOnlyList<KeyFigure> figures) =>
+        [.. figures.GroupBy(f => f.Indicator.Topic!.Value).OrderBy(g => g.Key).Select(g => (g.Key, (IReadOnlyList<KeyFigure>)[.. g]))];
+
+    /// <summary>By the order of indicators, of several ways of counting one: the latest, but whole periods before intervals where they are at most two years older.</summary>
+    private static IEnumerable<KeyFigure> OnePerIndicator(IReadOnlyList<KeyFigure> figures) =>
+        figures.Where(f => f.Indicator.Topic is not null).GroupBy(f => f.Indicator.Code).Select(Latest).OrderBy(f => f.Indicator.Topic).ThenBy(f => f.Indicator.Order);
+
+    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => Recent([.. figures])
         .OrderBy(f => f.Latest.Series.Frequency == Frequency.Interval)
         .ThenByDescending(f => f.Latest.Latest.Period.End)
         .ThenByDescending(f => f.Change is not null)
         .First();
+
+    private static IEnumerable<KeyFigure> Recent(IReadOnlyList<KeyFigure> figures)
+    {
+        var newest = figures.Max(f => f.Latest.Latest.Period.End);
+        return figures.Where(f => f.Latest.Latest.Period.End.AddYears(2) >= newest);
+    }
 
     private Stack<Region> AroundOf(Region region)
     {

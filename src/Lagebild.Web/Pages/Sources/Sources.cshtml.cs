@@ -16,11 +16,32 @@ public sealed class SourcesModel(Reading reading, DeliveryStore deliveries, Rele
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var last = (await deliveries.LatestOfFeedsAsync(ct)).ToDictionary(d => d.Feed, StringComparer.Ordinal);
+        var upTo = (await releases.ListAsync(ct)).Where(r => r.Number <= reading.Stand.Release.Number).ToArray();
+        var last = reading.IsPast ? await LastAsOfAsync(upTo, ct) : (await deliveries.LatestOfFeedsAsync(ct)).ToDictionary(d => d.Feed, StringComparer.Ordinal);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        Feeds = [.. reading.Stand.Feeds.Values.OrderBy(f => f.Code, StringComparer.Ordinal).Select(f => FeedState.Of(f, last.GetValueOrDefault(f.Code), reading.Stand.Coverage, today))];
-        Releases = [.. (await releases.ListAsync(ct)).Where(r => r.Number <= reading.Stand.Release.Number).OrderByDescending(r => r.Number).Take(ReleasesShown)];
+        Feeds = [.. reading.Stand.Feeds.Values.OrderBy(f => f.Code, StringComparer.Ordinal)
+            .Select(f => FeedState.Of(f, last.GetValueOrDefault(f.Code), reading.Stand.Coverage, reading.IsPast ? null : today))];
+        Releases = [.. upTo.OrderByDescending(r => r.Number).Take(ReleasesShown)];
     }
+
+    /// <summary>By feed the last delivery released by then, as it stood then.</summary>
+    private async Task<Dictionary<string, Delivery>> LastAsOfAsync(IReadOnlyList<Release> upTo, CancellationToken ct)
+    {
+        var last = new Dictionary<string, Delivery>(StringComparer.Ordinal);
+        foreach (var feed in reading.Stand.Feeds.Keys)
+        {
+            var made = (await deliveries.OfFeedAsync(feed, ct)).FirstOrDefault(d => d.Release <= reading.Stand.Release.Number);
+            if (made is not null)
+            {
+                last[feed] = made with { State = StateThen(made, upTo) };
+            }
+        }
+
+        return last;
+    }
+
+    private static DeliveryState StateThen(Delivery delivery, IEnumerable<Release> upTo) =>
+        upTo.Any(r => r.Withdraws == delivery.Release) ? DeliveryState.Withdrawn : DeliveryState.Released;
 }
 
 /// <summary>A feed and how it stands with its deliveries.</summary>
@@ -31,7 +52,7 @@ public sealed record FeedState
     /// <summary>Null where none arrived yet.</summary>
     public Delivery? Last { get; init; }
 
-    /// <summary>Last day of the next period expected; null for a closed series, or before the first delivery.</summary>
+    /// <summary>Last day of the next period expected; null for a closed series, before the first delivery, or in an earlier state.</summary>
     public DateOnly? NextPeriodEnd { get; init; }
 
     /// <summary>The day its delivery is due; null with <see cref="NextPeriodEnd"/>.</summary>
@@ -42,11 +63,11 @@ public sealed record FeedState
     /// <summary>Codes of the indicators it has values for.</summary>
     public required IReadOnlyList<string> Indicators { get; init; }
 
-    /// <summary>From the last period there is: the next one ends a rhythm later and is due its days after that.</summary>
-    public static FeedState Of(Feed feed, Delivery? last, IEnumerable<Coverage> coverage, DateOnly today)
+    /// <summary>From the last period there is: the next one ends a rhythm later and is due its days after that. Without a today, nothing is due.</summary>
+    public static FeedState Of(Feed feed, Delivery? last, IEnumerable<Coverage> coverage, DateOnly? today)
     {
         var own = coverage.Where(c => c.Feed == feed.Code).ToArray();
-        var next = feed.Rhythm is { } rhythm && own.Length > 0 ? NextEnd(own.Max(c => c.Last), rhythm) : null;
+        var next = today is not null && feed.Rhythm is { } rhythm && own.Length > 0 ? NextEnd(own.Max(c => c.Last), rhythm) : null;
         var due = next?.AddDays(feed.DueAfterDays ?? 0);
         return new FeedState
         {

@@ -1,4 +1,4 @@
-using System.Text;
+using Lagebild.Import.Consistency;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -85,24 +85,4 @@ internal sealed class GuardCell(int position, string heading, IReadOnlyList<stri
 
     private static Meaning Wrong(string heading, IReadOnlyList<string> allowed) =>
         heading.Length == 0 ? Meaning.Wrong(Reason.ColumnWithoutHeading) : Meaning.Wrong(Reason.GuardBroken, string.Join(", ", allowed));
-}
-
-/// <summary>Letters that were read in the wrong encoding once before.</summary>
-internal static class Garbled
-{
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding[] _onebyte = [Dialect.ByName("windows-1252")!, Dialect.ByName("windows-1250")!];
-
-    public static Fault Fault { get; } = new(Reason.GarbledLetters, Severity.Warning);
-
-    public static Meaning Checked(string text, Meaning meaning) => meaning.Fault is null && IsIn(text) ? meaning with { Fault = Fault } : meaning;
-
-    /// <summary>The sign for lost letters, or a text whose letters, written in a one-byte encoding, are UTF-8 beyond ASCII.</summary>
-    public static bool IsIn(string text) => text.Contains('\uFFFD', StringComparison.Ordinal) || (!Ascii.IsValid(text) && _onebyte.Any(e => IsUtf8In(text, e)));
-
-    private static bool IsUtf8In(string text, Encoding encoding)
-    {
-        var bytes = encoding.GetBytes(text);
-        return encoding.GetString(bytes) == text && System.Text.Unicode.Utf8.IsValid(bytes) && _strict.GetCharCount(bytes) < bytes.Length;
-    }
 }

@@ -3,7 +3,7 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
 
-/// <summary>Counts every finding and keeps the first thousand by line, then by the order they came in.</summary>
+/// <summary>Counts every finding and keeps the gravest thousand, of the same severity the first by line, then by the order they came in.</summary>
 internal sealed class FindingList
 {
     public const int Kept = 1000;
@@ -11,12 +11,28 @@ internal sealed class FindingList
     private const int _longest = 80;
 
     private readonly Dictionary<(Reason Reason, Severity Severity), long> _counts = [];
-    private readonly PriorityQueue<Finding, (int Line, long Number)> _lastFirst = new(Comparer<(int, long)>.Create((a, b) => b.CompareTo(a)));
+    private readonly PriorityQueue<Finding, (int Mildness, int Line, long Number)> _leastFirst = new(Comparer<(int, int, long)>.Create((a, b) => b.CompareTo(a)));
     private long _number;
+
+    public FindingList()
+    {
+    }
+
+    /// <summary>Goes on where another list ended.</summary>
+    public FindingList(IReadOnlyDictionary<(Reason Reason, Severity Severity), long> counts, IReadOnlyList<Finding> kept)
+    {
+        _counts = new(counts);
+        foreach (var finding in kept)
+        {
+            _leastFirst.Enqueue(finding, Place(finding.Severity, finding.Line));
+            _number++;
+        }
+    }
 
     public IReadOnlyDictionary<(Reason Reason, Severity Severity), long> Counts => _counts;
 
-    public void Add(int line, string field, Fault fault, ReadOnlySpan<byte> found) => Add(line, field, fault, WouldKeep(line) ? Cut(found) : "");
+    public void Add(int line, string field, Fault fault, ReadOnlySpan<byte> found) =>
+        Add(line, field, fault, WouldKeep(Place(fault.Severity, line)) ? Cut(found) : "");
 
     public void Add(int line, string field, Fault fault, string found) => Add(new Finding
     {
@@ -30,26 +46,29 @@ internal sealed class FindingList
 
     public void Add(Finding finding)
     {
-        var key = (finding.Reason, finding.Severity);
+        var (key, place) = ((finding.Reason, finding.Severity), Place(finding.Severity, finding.Line));
         _counts[key] = _counts.GetValueOrDefault(key) + 1;
-        if (_lastFirst.Count < Kept)
+        _number++;
+        if (_leastFirst.Count < Kept)
         {
-            _lastFirst.Enqueue(finding, (finding.Line, _number++));
+            _leastFirst.Enqueue(finding, place);
         }
-        else if (WouldKeep(finding.Line))
+        else if (WouldKeep(place))
         {
-            _lastFirst.DequeueEnqueue(finding, (finding.Line, _number++));
+            _leastFirst.DequeueEnqueue(finding, place);
         }
     }
 
     /// <summary>By line.</summary>
     public IReadOnlyList<Finding> ToList()
     {
-        var items = _lastFirst.UnorderedItems.ToArray();
+        var items = _leastFirst.UnorderedItems.ToArray();
         return [.. items.OrderBy(i => i.Priority.Line).ThenBy(i => i.Priority.Number).Select(i => i.Element)];
     }
 
-    private bool WouldKeep(int line) => _lastFirst.Count < Kept || (_lastFirst.TryPeek(out _, out var last) && line < last.Line);
+    private (int Mildness, int Line, long Number) Place(Severity severity, int line) => (-(int)severity, line, _number);
+
+    private bool WouldKeep((int, int, long) place) => _leastFirst.Count < Kept || (_leastFirst.TryPeek(out _, out var least) && place.CompareTo(least) < 0);
 
     private static string Cut(ReadOnlySpan<byte> text) => Cut(Encoding.UTF8.GetString(text[..Math.Min(text.Length, _longest * 4)]));
 

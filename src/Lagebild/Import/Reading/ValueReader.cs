@@ -1,4 +1,5 @@
 using System.Text;
+using Lagebild.Import.Consistency;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -198,7 +199,8 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
     {
         var reading = variant < 0 ? null : vocabulary.Variants[variant];
         value.Value = ScaledNumber.From(_numbers.Read(text), column.Factor, reading?.Variant.Decimals ?? 0, out var wrong);
-        wrong = wrong ?? (reading is { Indicator.Kind: not IndicatorKind.Ratio } && value.Value < 0 ? Reason.Negative : null);
+        wrong = wrong ?? (reading is { MayBeNegative: false } && value.Value < 0 ? Reason.Negative : null);
+        wrong = wrong is Reason.NotANumber && Slips.IsDate(text) ? Reason.NumberAsDate : wrong;
         wrong = wrong is Reason.NotANumber or Reason.TooManyDecimals && reading is { IsCount: true } ? Reason.NotACount : wrong;
         wrong = wrong is Reason.TooManyDecimals && reading is null ? null : wrong;
         return wrong is null ? null : new Fault(wrong.Value, Expected: wrong is Reason.TooManyDecimals ? reading!.Variant.Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");

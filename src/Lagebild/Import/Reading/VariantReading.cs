@@ -31,6 +31,9 @@ internal sealed class VariantReading(Variant variant, Indicator indicator, Numbe
     /// <summary>Things are counted: no decimals, nothing below zero.</summary>
     public bool IsCount => variant.Decimals == 0 && indicator.Kind != IndicatorKind.Ratio;
 
+    /// <summary>Differences and changes may; counts and shares of a whole may not.</summary>
+    public bool MayBeNegative => indicator.Kind == IndicatorKind.Ratio && !indicator.Share;
+
     /// <summary>The period a value is kept under, and why it can't be.</summary>
     public Meaning Period(int number) => Known(_periods, number) ?? Learnt(_periods, number, Fitted(number));
 

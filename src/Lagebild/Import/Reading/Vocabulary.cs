@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lagebild.Import.Consistency;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
@@ -188,7 +189,13 @@ internal sealed class Vocabulary
         : _catalogue.Code(dimension, code) is null ? Meaning.Wrong(Reason.UnknownCode, dimension)
         : new(0);
 
-    private static Meaning Unknown(Reason reason, string text) => Meaning.Wrong(text.Length == 0 ? Reason.EmptyCell : reason);
+    private Meaning Unknown(Reason reason, string text) => reason switch
+    {
+        _ when text.Length == 0 => Meaning.Wrong(Reason.EmptyCell),
+        Reason.UnknownRegion when Slips.RegionMeant(text, _catalogue) is { } meant => Meaning.Wrong(Reason.LostZero, meant.Code),
+        Reason.PeriodInvalid when Slips.Date(text) is { } meant => Meaning.Wrong(Reason.DateAsNumber, meant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        _ => Meaning.Wrong(reason),
+    };
 
     private Meaning Foreign(string code) =>
         new(NumberOf(new Region { Code = code, Level = RegionLevel.Municipality }), new Fault(Reason.UnknownRegion, Severity.Warning));
