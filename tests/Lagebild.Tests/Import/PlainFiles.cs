@@ -247,8 +247,19 @@ internal static class PlainFiles
     /// <summary>By its name, as the file writes umlauts; the few whose name is another in the catalogue by hand.</summary>
     private static string BamfCountry(string code, string name) => code switch
     {
-        "155" => "SVK", "164" => "CZE", "168" => "GBR", "245" => "COG", "246" => "COD", "281" => "SWZ", "355" => "JAM", "434" => "PRK", "465" => "TWN", "467" => "KOR",
-        "998" => "UNK", "999" => "OA", "199" or "299" => code,
+        "155" => "SVK",
+        "164" => "CZE",
+        "168" => "GBR",
+        "245" => "COG",
+        "246" => "COD",
+        "281" => "SWZ",
+        "355" => "JAM",
+        "434" => "PRK",
+        "465" => "TWN",
+        "467" => "KOR",
+        "998" => "UNK",
+        "999" => "OA",
+        "199" or "299" => code,
         _ => CountriesByName().GetValueOrDefault(Letters(name)) ?? Lagebild.Catalogue.Catalogue.Shipped.RegionByAlias("genesis", $"ST{code}")?.Code ?? code,
     };
 
