@@ -216,6 +216,18 @@ public sealed record IndicatorWords
     public required string PerInhabitants { get; init; }
     public required string PerInhabitantsUnit { get; init; }
     public required string PerInhabitantsNote { get; init; }
+    public required string PerHundredThousand { get; init; }
+    public required string PerHundredThousandUnit { get; init; }
+
+    /// <summary>{0} the least that would be written.</summary>
+    public required string PerInhabitantsBelow { get; init; }
+
+    /// <summary>{0} day of the population, {1} who publishes it.</summary>
+    public required string PerInhabitantsBasis { get; init; }
+    public required string PerInhabitantsOwnBasis { get; init; }
+
+    /// <summary>{0} the indicator, {1} per how many.</summary>
+    public required string PerInhabitantsUnranked { get; init; }
     public required string FrequencyD { get; init; }
     public required string FrequencyW { get; init; }
     public required string FrequencyM { get; init; }
@@ -308,6 +320,14 @@ public sealed record FigureWords
 {
     public required string Title { get; init; }
     public required string ComputedTitle { get; init; }
+    public required string RateTitle { get; init; }
+
+    /// <summary>{0} per how many inhabitants, as in a chart.</summary>
+    public required string RateLead { get; init; }
+    public required string RateValue { get; init; }
+    public required string RatePopulation { get; init; }
+    public required string RateFormula { get; init; }
+    public required string RateRounded { get; init; }
     public required Plural ComputedLead { get; init; }
     public required string Series { get; init; }
     public required string Indicator { get; init; }

@@ -76,6 +76,9 @@ public sealed record ChartPoint
     /// <summary>Null: missing, or withheld where <see cref="Confidentiality"/> is set.</summary>
     public long? Value { get; init; }
 
+    /// <summary>The value as it is to be written, where that is other than the number it is drawn by (a rate is drawn unrounded); null: follow <see cref="Value"/>.</summary>
+    public string? Written { get; init; }
+
     public ObservationStatus Status { get; init; }
 
     public ConfidentialityStatus Confidentiality { get; init; }

@@ -15,6 +15,9 @@ public sealed record ShownSeries
     /// <summary>What each value was computed from, by period; empty for stored series.</summary>
     public IReadOnlyDictionary<Period, IReadOnlyList<Part>> Parts { get; init; } = new Dictionary<Period, IReadOnlyList<Part>>();
 
+    /// <summary>Address of the page that says how its values were computed; null for stored series and for totals, which have pages of their own.</summary>
+    public string? Origin { get; init; }
+
     public string Region => Series.Key.Region;
 }
 
