@@ -174,6 +174,7 @@ public sealed record IndicatorWords
     public required string AnyChart { get; init; }
     public required string Line { get; init; }
     public required string Bar { get; init; }
+    public required string Column { get; init; }
     public required string Show { get; init; }
     public required string Definition { get; init; }
     public required string NotCounted { get; init; }
@@ -445,6 +446,15 @@ public sealed record ErrorWords
     public required string ExpectedFrequency { get; init; }
     public required string ExpectedKind { get; init; }
     public required string ExpectedStand { get; init; }
+
+    /// <summary>{0} the day asked for, {1} day of the first release.</summary>
+    public required string BeforeFirst { get; init; }
+
+    /// <summary>{0} what was asked for, {1} number and {2} day of the latest release.</summary>
+    public required string NoSuchRelease { get; init; }
+
+    /// <summary>{0} the day asked for, {1} number and {2} day of the latest release.</summary>
+    public required string FutureDay { get; init; }
     public required string NotFoundTitle { get; init; }
     public required string NotFound { get; init; }
     public required string MethodTitle { get; init; }

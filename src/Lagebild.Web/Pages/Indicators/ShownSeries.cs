@@ -104,7 +104,7 @@ public sealed class SelectedValuesReader(ObservationStore observations)
             Id = 0,
             Key = computed.Key,
             Decimals = decimals,
-            Observations = [.. computed.Values.Select(v => new Observation { Period = v.Period, Value = v.Value, Status = v.Status, Confidentiality = v.Confidentiality })],
+            Observations = [.. computed.Values.Select(v => new Observation { Period = v.Period, Value = v.Value, Status = v.Status, Confidentiality = v.Confidentiality, MissingReason = v.MissingReason })],
         },
         Parts = computed.Values.ToDictionary(v => v.Period, v => v.Parts),
     };
