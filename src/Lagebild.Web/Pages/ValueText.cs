@@ -58,6 +58,14 @@ public static class ValueText
     /// <summary>As files hold it: decimal point, no grouping: 1234 with one decimal is 123.4.</summary>
     public static string Invariant(long value, int decimals) => Exact(value, decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
+    /// <summary>The same; a rate as it is written, to one decimal, and null where it is only said to be below what would be written.</summary>
+    public static string? Invariant(long value, int decimals, string unit) => (IsRate(unit), Rate.TenthsOf(value)) switch
+    {
+        (false, _) => Invariant(value, decimals),
+        (true, 0) when value > 0 => null,
+        (true, var tenths) => Invariant(tenths, 1),
+    };
+
     /// <summary>What the value is worth in words; null for an ordinary one.</summary>
     public static string? Doubt(this Words words, Observation observation) =>
         observation.Confidentiality != ConfidentialityStatus.Free ? words.Status.Confidential

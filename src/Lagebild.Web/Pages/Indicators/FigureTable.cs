@@ -84,7 +84,7 @@ public sealed record FigureTable
         private FigureCell Filled(ShownSeries series, Observation observation) => new()
         {
             Text = reading.Value(observation, variant.Decimals, variant.Unit),
-            Exact = observation.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : null,
+            Exact = observation.Value is { } value ? ValueText.Invariant(value, variant.Decimals, variant.Unit) : null,
             Doubt = reading.Words.Doubt(observation),
             IsPress = reading.IsPress(series.Series.Key.Feed),
             Href = reading.Origin(series, observation.Period),
