@@ -31,7 +31,7 @@ public sealed class MissingTests
     public async Task A_value_not_there_yet_shows_no_delivery()
     {
         var cell = (await Site.PageAsync("/en/indicators/distributed-away")).QuerySelector("figure td a")!.GetAttribute("href")!;
-        var (status, page) = await Site.AnswerAsync($"{cell}?stand=1");
+        var (status, page) = await Site.AnswerAsync($"{cell}?stand=2");
         Assert.That((status, page.QuerySelectorAll("h2").Any(h => h.TextContent == "Delivery")), Is.EqualTo((200, false)));
     }
 

@@ -69,7 +69,7 @@ public sealed class TableTests
         var page = await Site.PageAsync("/en/indicators/asylblg-recipients?regions=DE-HH,DE-SH,DE-MV");
         var figure = page.QuerySelectorAll("figure")[1];
         Assert.That(figure.QuerySelectorAll("td data").Select(d => d.GetAttribute("value")), Is.EqualTo(["7.9", "6.2", "5.3"]));
-        Assert.That(figure.QuerySelectorAll(".notes li").Select(l => l.TextContent), Is.EqualTo(["All regions shown. Computed: value on 31\u00a0December\u00a02023 divided by the population on 31\u00a0Dec\u00a02021 (x)."]));
+        Assert.That(figure.QuerySelectorAll(".notes li").Select(l => l.TextContent), Is.EqualTo(["All regions shown. Computed: value on 31\u00a0December\u00a02023 divided by the population on 31\u00a0Dec\u00a02021 (Destatis 12411, based on the 2011 census and earlier ones)."]));
     }
 
     [Test]
