@@ -28,11 +28,11 @@ public sealed class MissingTests
     }
 
     [Test]
-    public async Task A_value_not_there_yet_shows_no_delivery()
+    public async Task A_value_not_released_yet_is_not_there_and_shows_no_delivery()
     {
         var cell = (await Site.PageAsync("/en/indicators/distributed-away")).QuerySelector("figure td a")!.GetAttribute("href")!;
         var (status, page) = await Site.AnswerAsync($"{cell}?stand=2");
-        Assert.That((status, page.QuerySelectorAll("h2").Any(h => h.TextContent == "Delivery")), Is.EqualTo((200, false)));
+        Assert.That((status, page.QuerySelectorAll("h2").Any(h => h.TextContent == "Delivery")), Is.EqualTo((404, false)));
     }
 
     [TestCase("de", "10.000 Plätze in Landesunterkünften, 2023")]

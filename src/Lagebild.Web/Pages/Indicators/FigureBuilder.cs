@@ -30,16 +30,17 @@ public sealed class FigureBuilder(Reading reading)
         var headline = new Headline(reading, indicator, variant, [.. breaks.Select(b => b.Day)]);
         var sentence = headline.Of(WithValues(values.Series));
         var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed);
+        var spec = Spec(id, sentence, indicator, variant, values, drawn, notes).AsCounted();
         var pinned = Pinned(values, query, kind);
         return new IndicatorFigure
         {
-            Spec = Spec(id, sentence, indicator, variant, values, drawn, notes).AsCounted() is var spec && kind == ChartKind.Bar ? spec.Ranked() with { SubLine = SubLine(indicator, variant, values, LastOf(drawn)) } : spec,
+            Spec = kind == ChartKind.Bar ? spec.Ranked() with { SubLine = SubLine(indicator, variant, values, LastOf(drawn)) } : spec,
             Kind = kind,
             Values = values,
             Variant = variant,
             Notes = notes.Notes,
             Feeds = Feeds(values),
-            Table = FigureTable.Of(reading, values, variant, SubLine(indicator, variant, values, PeriodsOf(values))),
+            Table = FigureTable.Of(reading, values, variant, SubLine(indicator, variant, values, PeriodsOf(values)), showsGaps: kind != ChartKind.Bar && !spec.IsSparse),
             CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
             SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", pinned.ToAddress()),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),

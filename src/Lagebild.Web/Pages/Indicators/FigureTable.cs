@@ -19,10 +19,11 @@ public sealed record FigureTable
 
     public required IReadOnlyList<FigureRow> Rows { get; init; }
 
-    /// <summary>From what a chart shows: every value of every series, periods ascending.</summary>
-    public static FigureTable Of(Reading reading, SelectedValues values, Variant variant, string caption)
+    /// <summary>From what a chart shows: every value of every series, periods ascending; years without any too where <paramref name="showsGaps"/>.</summary>
+    public static FigureTable Of(Reading reading, SelectedValues values, Variant variant, string caption, bool showsGaps = false)
     {
-        Period[] periods = [.. WithMissingYears([.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).Distinct().Order()])];
+        Period[] there = [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).Distinct().Order()];
+        Period[] periods = showsGaps ? [.. WithMissingYears(there)] : there;
         var cells = new Cells(reading, values, variant);
         FigureHead[] across = [.. periods.Select(p => new FigureHead(PeriodText.Label(p, reading.Language), null))];
         FigureHead[] regions = [.. values.Series.Select(s => new FigureHead(reading.RegionName(s.Region), s.Region))];
