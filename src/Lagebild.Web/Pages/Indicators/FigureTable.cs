@@ -40,12 +40,12 @@ public sealed record FigureTable
     }
 
     /// <summary>Years within the span for which no region has a row are rows too: they are missing, not left out.</summary>
-    private static IEnumerable<Period> WithMissingYears(IReadOnlyList<Period> periods)
+    private static IEnumerable<Period> WithMissingYears(Period[] periods)
     {
-        for (var i = 0; i < periods.Count; i++)
+        for (var i = 0; i < periods.Length; i++)
         {
             yield return periods[i];
-            for (var next = YearAfter(periods[i]); i + 1 < periods.Count && AreAnnual(periods[i], periods[i + 1]) && next.Start < periods[i + 1].Start; next = YearAfter(next))
+            for (var next = YearAfter(periods[i]); i + 1 < periods.Length && AreAnnual(periods[i], periods[i + 1]) && next.Start < periods[i + 1].Start; next = YearAfter(next))
             {
                 yield return next;
             }
