@@ -66,4 +66,8 @@ public sealed class MissingTests
     [Test]
     public async Task Where_one_source_reports_there_is_no_table_of_sources() =>
         Assert.That((await Site.PageAsync("/en/indicators/asylblg-recipients?regions=DE-HH")).QuerySelector(".reports"), Is.Null);
+
+    [Test]
+    public async Task Columns_can_be_asked_for() =>
+        Assert.That((await Site.PageAsync("/pl/indicators/asylblg-recipients?regions=DE-HH&kind=column")).QuerySelector("figure svg desc")!.TextContent, Does.StartWith("Wykres kolumnowy"));
 }

@@ -23,7 +23,7 @@ public sealed class FigureBuilder(Reading reading)
             return null;
         }
 
-        (values, variant) = WholeNumbers.Of(reading, values, variant);
+        (values, variant) = WholeNumbers.Of(reading.Catalogue, values, variant);
         var kind = query.Kind is { } asked ? AsKind(asked) : KindOf(values);
         var drawn = kind == ChartKind.Bar ? Bars.Of(values) : new Bars(values.Series, DatesDiffer: false);
         var breaks = FigureNotes.BreaksIn(reading, values);

@@ -6,11 +6,11 @@ namespace Lagebild.Web.Pages.Indicators;
 public static class WholeNumbers
 {
     /// <summary>The same values without decimals where all are whole; unchanged where one is not, or a target is set in decimals.</summary>
-    public static (SelectedValues Values, Variant Variant) Of(Reading reading, SelectedValues values, Variant variant)
+    public static (SelectedValues Values, Variant Variant) Of(Catalogue.Catalogue catalogue, SelectedValues values, Variant variant)
     {
         var scale = (long)Math.Pow(10, variant.Decimals);
         var areWhole = values.Series.All(s => s.Series.Observations.All(o => (o.Value ?? 0) % scale == 0));
-        return scale > 1 && areWhole && !reading.Catalogue.Targets.Any(t => t.Variant == variant.Code)
+        return scale > 1 && areWhole && !catalogue.Targets.Any(t => t.Variant == variant.Code)
             ? (values with { Series = [.. values.Series.Select(s => Divided(s, scale))] }, variant with { Decimals = 0 })
             : (values, variant);
     }
