@@ -15,6 +15,9 @@ public sealed record ShownSeries
     /// <summary>What each value was computed from, by period; empty for stored series.</summary>
     public IReadOnlyDictionary<Period, IReadOnlyList<Part>> Parts { get; init; } = new Dictionary<Period, IReadOnlyList<Part>>();
 
+    /// <summary>Address of the page that says how its values were computed; null for stored series and for totals, which have pages of their own.</summary>
+    public string? Origin { get; init; }
+
     public string Region => Series.Key.Region;
 }
 
@@ -50,6 +53,28 @@ public sealed class SelectedValuesReader(ObservationStore observations)
         var series = found.Where(s => selection.Feeds.Any(f => f.Key == s.Key.Region && f.Value == s.Key.Feed)).ToArray();
         return Chosen(selection, indicator, query, stand.Catalogue.Variant(selection.Variant), series);
     }
+
+    /// <summary>
+    /// What every feed reports of what is shown, for regions of which several do; in the order of regions, then of feeds. Empty where there are none, and for
+    /// thinned counts.
+    /// </summary>
+    public async Task<IReadOnlyList<ShownSeries>> ReportsAsync(SelectedValues shown, SelectionQuery query, Stand stand, CancellationToken ct)
+    {
+        string[] regions = [.. shown.Selection.Feeds.Where(f => stand.Coverage.Any(c => IsOther(c, shown.Selection, f))).Select(f => f.Key)];
+        if (regions.Length == 0 || shown.IsThinned)
+        {
+            return [];
+        }
+
+        var found = await observations.SeriesAsync(Asked(shown.Selection, query, stand.Release.Number) with { Regions = regions }, ct);
+        var stored = Stored(found, shown.Breakdown);
+        var reported = stored.Count > 0 ? stored : Computed(stand.Catalogue.Variant(shown.Selection.Variant), shown.Breakdown, found);
+        return reported.DistinctBy(s => s.Series.Key.Feed).Count() < 2 ? [] : [.. InOrder(shown.Selection, reported)];
+    }
+
+    /// <summary>Whether a row is of what is shown, by a feed that is not the one shown of its region.</summary>
+    private static bool IsOther(Coverage row, Selection shown, KeyValuePair<string, string> feed) =>
+        row.Variant == shown.Variant && row.Frequency == shown.Frequency && row.Region == feed.Key && row.Feed != feed.Value && row.ValueCount > 0;
 
     private static SeriesQuery Asked(Selection selection, SelectionQuery query, int stand) => new()
     {
@@ -101,7 +126,7 @@ public sealed class SelectedValuesReader(ObservationStore observations)
             Id = 0,
             Key = computed.Key,
             Decimals = decimals,
-            Observations = [.. computed.Values.Select(v => new Observation { Period = v.Period, Value = v.Value, Status = v.Status, Confidentiality = v.Confidentiality })],
+            Observations = [.. computed.Values.Select(v => new Observation { Period = v.Period, Value = v.Value, Status = v.Status, Confidentiality = v.Confidentiality, MissingReason = v.MissingReason })],
         },
         Parts = computed.Values.ToDictionary(v => v.Period, v => v.Parts),
     };
