@@ -33,6 +33,9 @@ public sealed record KeyFigure
     /// <summary>True for a total computed from the parts a source publishes.</summary>
     public bool IsComputed => Latest.SeriesId == 0;
 
+    /// <summary>True where its variant counts a part of what the indicator names.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Page of the indicator, at this way of counting and region.</summary>
     public required string Href { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record KeyFigure
         {
             Latest = latest,
             Indicator = indicator,
+            IsPart = variant.Part,
             Cell = CellOf(reading, latest, variant),
             When = PeriodText.Label(latest.Latest.Period, reading.Language),
             Change = change is null ? null : Text(reading, change, variant),
