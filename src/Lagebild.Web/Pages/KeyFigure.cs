@@ -97,7 +97,7 @@ public sealed record KeyFigure
 
     private static string Text(Reading reading, Change change, Variant variant) => change.PercentTenths is { } tenths
         ? NumberFormat.PercentChange(tenths, 1, reading.Language)
-        : NumberFormat.Change(change.Difference, variant.Decimals, reading.Language);
+        : reading.Fill(reading.IsPercent(variant.Unit) ? reading.Words.Overview.Points : "{0}", NumberFormat.Change(change.Difference, variant.Decimals, reading.Language));
 
     private static string Basis(Reading reading, Change change) => change.Earlier.Period.End.Year == change.Later.Period.End.Year - 1 && change.Earlier.Period.End.Month == change.Later.Period.End.Month
         ? reading.Words.Overview.OnYear

@@ -115,6 +115,9 @@ public sealed record OverviewWords
     public required string Change { get; init; }
     public required string Trend { get; init; }
     public required string When { get; init; }
+
+    /// <summary>{0} a difference of percentages.</summary>
+    public required string Points { get; init; }
     public required string OnYear { get; init; }
     public required string OnPrevious { get; init; }
     public required string NoChange { get; init; }
