@@ -18,7 +18,7 @@ public sealed class DefaultTests
     [Test]
     public async Task The_overview_states_the_need_of_all_not_of_people_from_Ukraine()
     {
-        var row = (await Site.PageAsync("/de")).QuerySelectorAll("table.keyfigures tr").Single(r => r.QuerySelector("a[href*='/accommodation-need']") is not null);
+        var row = await KeyFigureAsync("de", "accommodation-need");
         Assert.That((Text(row.QuerySelector(".value a")!), Text(row.QuerySelector(".change")!), Text(row.QuerySelector(".when")!)), Is.EqualTo(("10.001 (Hamburg, 2024: zur Herkunft dieses Werts)", "−26,7 %", "2024, zum Vorjahr")));
     }
 
@@ -63,6 +63,28 @@ public sealed class DefaultTests
         Assert.That(figure.QuerySelectorAll("table tbody th").Select(Text), Does.Contain("Mecklenburg-Vorpommern"));
         Assert.That(figure.QuerySelector("svg")!.TextContent, Does.Contain("8 Balken").And.Not.Contain("595"));
     }
+
+    [TestCase("de", "+6,5 Punkte")]
+    [TestCase("pl", "+6,5 pkt proc.")]
+    [TestCase("en", "+6.5 points")]
+    public async Task A_difference_of_percentages_is_in_points(string language, string change) =>
+        Assert.That(Text((await KeyFigureAsync(language, "employment-rate-ukrainians")).QuerySelector(".change .change")!), Is.EqualTo(change));
+
+    [TestCase("/de", "Polen: keine Angabe")]
+    [TestCase("/pl", "Polska: brak danych")]
+    [TestCase("/en", "Poland: no figure")]
+    public async Task A_topic_of_the_overview_says_once_of_which_country_there_is_no_figure(string address, string words)
+    {
+        var topic = (await Site.PageAsync(address)).QuerySelectorAll("table.keyfigures tbody").Single(b => b.QuerySelector("a[href*='/accommodation-need']") is not null);
+        Assert.That(topic.QuerySelectorAll("td.faint").Select(Text), Is.EqualTo([words]));
+    }
+
+    [Test]
+    public async Task A_running_total_is_not_called_a_stock() =>
+        Assert.That((await Site.PageAsync("/de/indicators/pesel-ukr-applications")).QuerySelectorAll("dl.def dd").Select(Text), Has.Some.EqualTo("aufgelaufene Zahl (nicht über die Zeit addieren)").And.None.StartsWith("Bestand"));
+
+    private static async Task<IElement> KeyFigureAsync(string language, string indicator) =>
+        (await Site.PageAsync($"/{language}")).QuerySelectorAll("table.keyfigures tr").Single(r => r.QuerySelector($"a[href*='/{indicator}']") is not null);
 
     private static async Task<string> HeadlineAsync(string address) => (await Site.PageAsync(address)).QuerySelector("figure h3")!.TextContent;
 
