@@ -36,6 +36,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         (Title, Sentence) = Words(reading.Words.Error, Response.StatusCode);
         Fault = HttpContext.Features.Get<Fault>();
+        Sentence = HttpContext.Features.Get<Absence>()?.Sentence ?? Fault?.Sentence ?? Sentence;
         Expected = Fault is null ? "" : ExpectedFor(reading.Words.Error, Fault.Field);
     }
 

@@ -9,6 +9,12 @@ public sealed record Fault
     /// <summary>What stood there, cut to 80 characters.</summary>
     public required string Found { get; init; }
 
+    /// <summary>What is wrong with it, in the reader's language; null: that it cannot be read.</summary>
+    public string? Sentence { get; init; }
+
     /// <summary>Of a text of any length.</summary>
     public static Fault Of(string field, string found) => new() { Field = field, Found = found.Length > 80 ? found[..80] : found };
 }
+
+/// <summary>Why there is nothing at an address, in the reader's language: the page of the error says it.</summary>
+public sealed record Absence(string Sentence);

@@ -1,4 +1,5 @@
 using Lagebild.Catalogue;
+using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Web.Texts;
 
@@ -55,7 +56,7 @@ public static class Names
         _ => words.Indicator.FrequencyI,
     };
 
-    /// <summary>Where a shown value comes from: its figure page, or the page of its parts; null where neither is known (rates).</summary>
+    /// <summary>Where a shown value comes from: its figure page, or the page that says how it was computed; null where neither is known.</summary>
     public static string? Origin(this Reading reading, Indicators.ShownSeries series, Period period)
     {
         if (!series.IsComputed)
@@ -63,12 +64,22 @@ public static class Names
             return reading.Link(FigurePath(series.Series.Id, period));
         }
 
-        return series.Parts.Count == 0 ? null : reading.ComputedLink(series.Series.Key, period);
+        return series.Origin is not null ? series.Origin : series.Parts.Count == 0 ? null : reading.ComputedLink(series.Series.Key, period);
     }
 
     /// <summary>The page of the parts of a computed total.</summary>
     public static string ComputedLink(this Reading reading, SeriesKey key, Period period) =>
         reading.Link(FormattableString.Invariant($"/computed/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"), ("breakdown", key.Breakdown));
+
+    /// <summary>The page of a rate: its value, the population it was divided by, and how.</summary>
+    public static string RateLink(this Reading reading, SeriesKey key, Period period, Rate rate) => reading.Link(
+        FormattableString.Invariant($"/rates/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"),
+        ("breakdown", key.Breakdown),
+        ("feed", key.Feed),
+        ("frequency", key.Frequency.Letter().ToString()),
+        ("population", FormattableString.Invariant($"{rate.Population.Series}")),
+        ("on", FormattableString.Invariant($"{rate.Population.Observation.Period.End:yyyy-MM-dd}")),
+        ("per", FormattableString.Invariant($"{rate.Inhabitants}")));
 
     /// <summary>The address of the figure page of a value: <c>/figures/12/2024-12-31/2024-12-31</c>.</summary>
     public static string FigurePath(long series, Period period) => FormattableString.Invariant($"/figures/{series}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}");

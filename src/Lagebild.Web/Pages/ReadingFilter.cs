@@ -51,7 +51,7 @@ public sealed class ReadingFilter(Reading reading, Stands stands) : IAsyncResour
             (null, _, _) => new StatusCodeResult(StatusCodes.Status503ServiceUnavailable),
             (_, 0, _) or (_, 1, "") => await ShowAsync(latest, isPinned: false, latest, http),
             (_, 1, var text) when IsNumber(text, out var number) => await ShowAsync(await stands.ByNumberAsync(number, http.RequestAborted), isPinned: true, latest, http),
-            (_, 1, var text) when IsDay(text, out var day) => await RedirectAsync(day, http),
+            (_, 1, var text) when IsDay(text, out var day) => await OfDayAsync(day, text, latest, http),
             (_, _, var text) => http.Refuse(Fault.Of("stand", text)),
         };
     }
@@ -60,17 +60,33 @@ public sealed class ReadingFilter(Reading reading, Stands stands) : IAsyncResour
     {
         if (release is null)
         {
-            return new StatusCodeResult(StatusCodes.Status404NotFound);
+            return Absent(http, reading.Fill(reading.Words.Error.NoSuchRelease, http.Request.Query["stand"].ToString(), latest.Number, reading.Day(latest.PublishedUtc)));
         }
 
         reading.ShowAsOf(await stands.OfAsync(release, http.RequestAborted), isPinned, release.Number < latest.Number);
         return null;
     }
 
+    /// <summary>A day that has not come is a fault: nobody can know what will stand then.</summary>
+    private async Task<IActionResult> OfDayAsync(DateOnly day, string text, Release latest, HttpContext http) => stands.IsFuture(day)
+        ? http.Refuse(Fault.Of("stand", text) with { Sentence = reading.Fill(reading.Words.Error.FutureDay, reading.Day(day), latest.Number, reading.Day(latest.PublishedUtc)) })
+        : await RedirectAsync(day, http);
+
     private async Task<IActionResult> RedirectAsync(DateOnly day, HttpContext http) =>
         await stands.ByDateAsync(day, http.RequestAborted) is { } release
             ? new RedirectResult(http.Request.Path.ToUriComponent() + QueryString.Create(http.Request.Query.Where(q => q.Key != "stand")).Add("stand", Reading.Number(release.Number)))
-            : new StatusCodeResult(StatusCodes.Status404NotFound);
+            : Absent(http, await BeforeFirstAsync(day, http.RequestAborted));
+
+    private async Task<string> BeforeFirstAsync(DateOnly day, CancellationToken ct) => await stands.FirstAsync(ct) is { } first
+        ? reading.Fill(reading.Words.Error.BeforeFirst, reading.Day(day), reading.Day(first.PublishedUtc))
+        : reading.Words.Error.NotFound;
+
+    /// <summary>404, with the reason kept for the page that says so.</summary>
+    private static StatusCodeResult Absent(HttpContext http, string sentence)
+    {
+        http.Features.Set(new Absence(sentence));
+        return new(StatusCodes.Status404NotFound);
+    }
 
     private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 

@@ -33,6 +33,8 @@ public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, Obs
     /// <summary>No release is later; the last days of the calendar have no day after them.</summary>
     private static readonly DateOnly FarAhead = new(9000, 1, 1);
 
+    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<int, Stand> _kept = new();
@@ -55,6 +57,12 @@ public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, Obs
 
     /// <summary>The last release up to the end of a day; null where there is none.</summary>
     public Task<Release?> ByDateAsync(DateOnly day, CancellationToken ct) => releases.ByDateAsync(day < FarAhead ? day : FarAhead, ct);
+
+    /// <summary>The first release; null before it.</summary>
+    public Task<Release?> FirstAsync(CancellationToken ct) => releases.ByNumberAsync(1, ct);
+
+    /// <summary>Whether a day has not begun yet, in the time of Berlin and Warsaw.</summary>
+    public bool IsFuture(DateOnly day) => day > DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, Berlin));
 
     /// <summary>What is known as of a release.</summary>
     public async Task<Stand> OfAsync(Release release, CancellationToken ct)

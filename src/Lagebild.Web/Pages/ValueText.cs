@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lagebild.Catalogue;
 using Lagebild.Charts;
+using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Web.Texts;
 
@@ -24,9 +25,20 @@ public static class ValueText
     };
 
     /// <summary>A value that is there.</summary>
-    public static string Value(this Reading reading, long value, int decimals, string unit) => reading.IsPercent(unit)
-        ? NumberFormat.Percent(value, decimals, reading.Language)
+    public static string Value(this Reading reading, long value, int decimals, string unit) =>
+        IsRate(unit) ? reading.RateText(value)
+        : reading.IsPercent(unit) ? NumberFormat.Percent(value, decimals, reading.Language)
         : NumberFormat.Value(value, decimals, reading.Language);
+
+    /// <summary>A rate in millionths, written to one decimal; what would read as none but is some is said so, and none at all is a plain zero.</summary>
+    private static string RateText(this Reading reading, long millionths) => (millionths, Rate.TenthsOf(millionths)) switch
+    {
+        (0, _) => NumberFormat.Value(0, 0, reading.Language),
+        (_, 0) => reading.Fill(reading.Words.Indicator.PerInhabitantsBelow, NumberFormat.Value(5, 2, reading.Language)),
+        (_, var tenths) => NumberFormat.Value(tenths, 1, reading.Language),
+    };
+
+    private static bool IsRate(string unit) => unit is Indicators.RateFigure.Unit or Indicators.RateFigure.FineUnit;
 
     /// <summary>The value with the word of its unit: 1.234 Personen, 29,3 %.</summary>
     public static string ValueWithUnit(this Reading reading, long value, int decimals, string unit) => reading.IsPercent(unit)
@@ -34,13 +46,25 @@ public static class ValueText
         : $"{reading.Value(value, decimals, unit)} {reading.Catalogue.UnitWord(unit, Exact(value, decimals), reading.Language)?.Body ?? reading.UnitName(unit)}";
 
     /// <summary>The word of a unit as it stands above an axis or in a heading.</summary>
-    public static string UnitName(this Reading reading, string unit) => unit == Indicators.RateFigure.Unit ? reading.Words.Indicator.PerInhabitantsUnit :
-        (reading.Text(CatalogueKind.Unit, unit, "axis") ?? reading.Text(CatalogueKind.Unit, unit, "name") ?? reading.Catalogue.UnitWord(unit, 1000, reading.Language))?.Body ?? unit;
+    public static string UnitName(this Reading reading, string unit) => unit switch
+    {
+        Indicators.RateFigure.Unit => reading.Words.Indicator.PerInhabitantsUnit,
+        Indicators.RateFigure.FineUnit => reading.Words.Indicator.PerHundredThousandUnit,
+        _ => (reading.Text(CatalogueKind.Unit, unit, "axis") ?? reading.Text(CatalogueKind.Unit, unit, "name") ?? reading.Catalogue.UnitWord(unit, 1000, reading.Language))?.Body ?? unit,
+    };
 
     public static bool IsPercent(this Reading reading, string unit) => reading.Catalogue.Unit(unit)?.Percent ?? false;
 
     /// <summary>As files hold it: decimal point, no grouping: 1234 with one decimal is 123.4.</summary>
     public static string Invariant(long value, int decimals) => Exact(value, decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+
+    /// <summary>The same; a rate as it is written, to one decimal, and null where it is only said to be below what would be written.</summary>
+    public static string? Invariant(long value, int decimals, string unit) => (IsRate(unit), Rate.TenthsOf(value)) switch
+    {
+        (false, _) => Invariant(value, decimals),
+        (true, 0) when value > 0 => null,
+        (true, var tenths) => Invariant(tenths, 1),
+    };
 
     /// <summary>What the value is worth in words; null for an ordinary one.</summary>
     public static string? Doubt(this Words words, Observation observation) =>

@@ -182,6 +182,7 @@ public sealed record IndicatorWords
     public required string AnyChart { get; init; }
     public required string Line { get; init; }
     public required string Bar { get; init; }
+    public required string Column { get; init; }
     public required string Show { get; init; }
     public required string Definition { get; init; }
     public required string NotCounted { get; init; }
@@ -227,6 +228,18 @@ public sealed record IndicatorWords
     public required string PerInhabitants { get; init; }
     public required string PerInhabitantsUnit { get; init; }
     public required string PerInhabitantsNote { get; init; }
+    public required string PerHundredThousand { get; init; }
+    public required string PerHundredThousandUnit { get; init; }
+
+    /// <summary>{0} the least that would be written.</summary>
+    public required string PerInhabitantsBelow { get; init; }
+
+    /// <summary>{0} day of the population, {1} who publishes it.</summary>
+    public required string PerInhabitantsBasis { get; init; }
+    public required string PerInhabitantsOwnBasis { get; init; }
+
+    /// <summary>{0} the indicator, {1} per how many.</summary>
+    public required string PerInhabitantsUnranked { get; init; }
     public required string FrequencyD { get; init; }
     public required string FrequencyW { get; init; }
     public required string FrequencyM { get; init; }
@@ -320,6 +333,14 @@ public sealed record FigureWords
 {
     public required string Title { get; init; }
     public required string ComputedTitle { get; init; }
+    public required string RateTitle { get; init; }
+
+    /// <summary>{0} per how many inhabitants, as in a chart.</summary>
+    public required string RateLead { get; init; }
+    public required string RateValue { get; init; }
+    public required string RatePopulation { get; init; }
+    public required string RateFormula { get; init; }
+    public required string RateRounded { get; init; }
     public required Plural ComputedLead { get; init; }
     public required string Series { get; init; }
     public required string Indicator { get; init; }
@@ -442,6 +463,15 @@ public sealed record ErrorWords
     public required string ExpectedFrequency { get; init; }
     public required string ExpectedKind { get; init; }
     public required string ExpectedStand { get; init; }
+
+    /// <summary>{0} the day asked for, {1} day of the first release.</summary>
+    public required string BeforeFirst { get; init; }
+
+    /// <summary>{0} what was asked for, {1} number and {2} day of the latest release.</summary>
+    public required string NoSuchRelease { get; init; }
+
+    /// <summary>{0} the day asked for, {1} number and {2} day of the latest release.</summary>
+    public required string FutureDay { get; init; }
     public required string NotFoundTitle { get; init; }
     public required string NotFound { get; init; }
     public required string MethodTitle { get; init; }

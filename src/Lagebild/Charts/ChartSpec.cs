@@ -42,11 +42,17 @@ public sealed record ChartSpec
     /// <summary>Days between two values of one series above which the pen is lifted (a missing period); null: follow the frequency.</summary>
     public int? GapDays { get; init; }
 
+    /// <summary>Counts made now and then, far apart for their frequency: points by their date, neither joined nor with fields of missing periods between.</summary>
+    public bool IsSparse { get; init; }
+
     /// <summary>Shares in percent: values carry the sign, as the language writes it.</summary>
     public bool IsPercent { get; init; }
 
     /// <summary>A line chart whose values lie high and close together may leave zero out; it then says so, with a zigzag. Bars never do.</summary>
     public bool MayOmitZero { get; init; }
+
+    /// <summary>The same, <see cref="IsSparse"/> where in every series of several values less than a quarter of the periods between the first and the last have one.</summary>
+    public ChartSpec AsCounted() => this with { IsSparse = GapDays is null && Series.Any(s => s.Points.Count > 1) && Series.Where(s => s.Points.Count > 1).All(Joins.IsSparse) };
 
     /// <summary>The same with series ordered by their last value, highest first, those without a value last: a ranking.</summary>
     public ChartSpec Ranked() => this with { Series = [.. Series.OrderByDescending(s => s.Points.Count == 0 ? null : s.Points[^1].Value)] };
@@ -75,6 +81,9 @@ public sealed record ChartPoint
 
     /// <summary>Null: missing, or withheld where <see cref="Confidentiality"/> is set.</summary>
     public long? Value { get; init; }
+
+    /// <summary>The value as it is to be written, where that is other than the number it is drawn by (a rate is drawn unrounded); null: follow <see cref="Value"/>.</summary>
+    public string? Written { get; init; }
 
     public ObservationStatus Status { get; init; }
 
@@ -121,5 +130,9 @@ public sealed record ChartTarget
 
     public required long Value { get; init; }
 
-    public required DateOnly Due { get; init; }
+    /// <summary>By when; null where whoever set it named no day.</summary>
+    public required DateOnly? Due { get; init; }
+
+    /// <summary>When it was set: said where there is no <see cref="Due"/>.</summary>
+    public DateOnly? Set { get; init; }
 }

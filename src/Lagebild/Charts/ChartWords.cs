@@ -82,7 +82,7 @@ internal static class ChartWords
             return Absent(point, spec.Language);
         }
 
-        var text = Number(spec, point.Value!.Value);
+        var text = point.Written ?? Number(spec, point.Value!.Value);
         return point.Status switch
         {
             ObservationStatus.LowReliability => $"({text})",

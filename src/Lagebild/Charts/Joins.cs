@@ -10,12 +10,13 @@ internal static class Joins
         earlier.IsDrawn && later.IsDrawn
         && earlier.Period.Frequency == later.Period.Frequency
         && earlier.Period.Frequency != Frequency.Interval
+        && !spec.IsSparse
         && !IsGap(spec, earlier.Period, later.Period)
         && (spec.Breaks.Count == 0 || BreakBetween(spec, series, earlier.Period, later.Period) is null);
 
     /// <summary>Periods left out between two of one frequency; 0 where they follow each other or cannot be counted.</summary>
     public static int MissingBetween(ChartSpec spec, Period earlier, Period later) =>
-        earlier.Frequency != later.Frequency || earlier.Frequency == Frequency.Interval ? 0
+        spec.IsSparse || earlier.Frequency != later.Frequency || earlier.Frequency == Frequency.Interval ? 0
         : spec.GapDays is null ? (int)Math.Max(0, Index(later) - Index(earlier) - 1)
         : IsGap(spec, earlier, later) ? 1 : 0;
 
@@ -50,6 +51,11 @@ internal static class Joins
 
         return pieces;
     }
+
+    /// <summary>Whether less than a quarter of the periods between the first and the last point have one.</summary>
+    public static bool IsSparse(ChartSeries series) =>
+        series.Points[0].Period.Frequency != Frequency.Interval
+        && series.Points.Count * 4 < Index(series.Points[^1].Period) - Index(series.Points[0].Period) + 1;
 
     private static bool IsGap(ChartSpec spec, Period earlier, Period later) => spec.GapDays is { } days
         ? later.Start.DayNumber - earlier.Start.DayNumber > days

@@ -79,7 +79,7 @@ internal abstract class Plot
     }
 
     protected static string TargetName(ChartTarget target) =>
-        string.Create(CultureInfo.InvariantCulture, $"{target.Name}, {target.Due.Year}");
+        string.Create(CultureInfo.InvariantCulture, $"{target.Name}, {(target.Due ?? target.Set)?.Year}").TrimEnd(',', ' ');
 
     private string PointWords(ChartSeries series, ChartPoint point)
     {

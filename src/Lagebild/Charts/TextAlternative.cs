@@ -227,10 +227,16 @@ public static class TextAlternative
         foreach (var target in spec.Targets)
         {
             text.Append(' ').Append(ChartWords.Of(spec.Language, "Zielwert", "Wartość docelowa", "Target")).Append(" – ").Append(target.Name).Append(": ")
-                .Append(ChartWords.Number(spec, target.Value)).Append(ChartWords.Of(spec.Language, " bis ", " do ", " by "))
-                .Append(DateFormat.Long(target.Due, spec.Language)).Append('.');
+                .Append(ChartWords.Number(spec, target.Value)).Append(When(target, spec.Language)).Append('.');
         }
     }
+
+    private static string When(ChartTarget target, string language) => target switch
+    {
+        { Due: { } due } => ChartWords.Of(language, " bis ", " do ", " by ") + DateFormat.Long(due, language),
+        { Set: { } set } => ChartWords.Of(language, ", gesetzt am ", ", wyznaczono ", ", set on ") + DateFormat.Long(set, language),
+        _ => "",
+    };
 
     private static string Others(int count, string language)
     {

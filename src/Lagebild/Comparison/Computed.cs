@@ -28,6 +28,9 @@ public sealed record Computed
     /// <summary>Confidential where a part is withheld: the total of the others would not give it away, but is none.</summary>
     public ConfidentialityStatus Confidentiality { get; init; }
 
+    /// <summary>Why there is none, where a source says so of a part.</summary>
+    public MissingReason MissingReason { get; init; }
+
     /// <summary>What it was computed from, in the order of their keys.</summary>
     public required IReadOnlyList<Part> Parts { get; init; }
 }

@@ -123,4 +123,32 @@ public sealed class DrawingTests
         var utf8 = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
         return string.Concat(utf8.Select(c => c is '\t' or '\n' or '\r' ? ' ' : c is < ' ' or '\ufffe' or '\uffff' ? '\ufffd' : c));
     }
+
+    [Test]
+    public void Counts_made_now_and_then_are_points_without_lines_or_fields_between()
+    {
+        var spec = Specs.Of("de", Specs.Series("x", "SH", Specs.Year(1990, 1), Specs.Year(2000, 2), Specs.Year(2020, 3))).AsCounted();
+        var drawn = Specs.Drawn(spec, ChartKind.Line, Frame.Wide);
+        Assert.That((spec.IsSparse, drawn.Contains("keine Angabe", StringComparison.Ordinal), drawn.Contains("-hatch)", StringComparison.Ordinal)), Is.EqualTo((true, false, false)));
+    }
+
+    [Test]
+    public void A_series_with_one_missing_year_is_not_sparse() =>
+        Assert.That(Specs.Of("de", Specs.Series("x", "SH", Specs.Year(2021, 1), Specs.Year(2023, 2), Specs.Year(2024, 3))).AsCounted().IsSparse, Is.False);
+
+    [Test]
+    public void A_target_without_a_day_is_drawn_with_the_year_it_was_set_in()
+    {
+        var spec = Specs.Of("de", Specs.Yearly("x", "SH", 2023, 7_800, 8_500)) with { Targets = [new() { Name = "Ziel", Value = 10_000, Due = null, Set = new(2023, 10, 9) }] };
+        Assert.That(new[] { ChartKind.Line, ChartKind.Column, ChartKind.Bar }.Select(k => Specs.Drawn(spec, k, Frame.Wide)), Has.All.Contain("Ziel, 2023<"));
+    }
+
+    [Test]
+    public void A_bar_is_as_long_as_its_value_and_says_what_is_written()
+    {
+        ChartPoint Point(long value, string written) => Specs.Year(2023, value) with { Written = written };
+        var drawn = XDocument.Parse(Specs.Drawn(Specs.Of("de", Specs.Series("a", "HH", Point(400, "0,4")), Specs.Series("b", "SH", Point(370, "0,4"))), ChartKind.Bar, Frame.Wide));
+        var widths = drawn.Descendants(Svg + "rect").Select(r => (string?)r.Attribute("width")).OfType<string>().Distinct();
+        Assert.That((widths.Count(), drawn.Descendants(Svg + "text").Count(t => t.Value == "0,4")), Is.EqualTo((2, 2)));
+    }
 }

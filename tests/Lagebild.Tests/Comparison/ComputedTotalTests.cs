@@ -80,4 +80,23 @@ public sealed class ComputedTotalTests
     [Test]
     public void A_variant_that_names_no_codes_has_no_computed_total() =>
         Assert.That(ComputedTotal.Of(Variant() with { AddUpTo = new Dictionary<string, IReadOnlyList<string>>() }, Breakdown.Total, [Series("DE-01001", "", Day("2024-12-31", 1))]), Is.Empty);
+
+    [Test]
+    public void A_report_that_there_is_no_value_stands_as_a_total_without_one()
+    {
+        var refused = Day("2024-12-31", null, status: ObservationStatus.Missing) with { MissingReason = MissingReason.Refused };
+        var total = ComputedTotal.Of(Variant(), Breakdown.Total, [Series("DE-01001", "status=open", refused)]);
+        Assert.That(total.Single().Values.Select(v => (v.Value, v.Status, v.MissingReason)), Is.EqualTo([((long?)null, ObservationStatus.Missing, MissingReason.Refused)]));
+    }
+
+    [Test]
+    public void A_report_that_there_is_no_value_does_not_undo_the_parts_there_are()
+    {
+        var total = ComputedTotal.Of(Variant(), Breakdown.Total,
+        [
+            Series("DE-01001", "status=open", Day("2024-12-31", null, status: ObservationStatus.Missing)),
+            Series("DE-01001", "sex=M;status=open", Day("2024-12-31", 40)),
+        ]);
+        Assert.That(total.Single().Values.Single().Value, Is.EqualTo(40));
+    }
 }

@@ -38,4 +38,34 @@ public sealed class PerInhabitantsTests
     [Test]
     public void Decimals_of_the_value_are_heeded() =>
         Assert.That(PerInhabitants.Of(Day("2024-12-31", 125), 1, [Series("DE-HH", "", Day("2024-12-31", 1000))])!.Tenths, Is.EqualTo(125));
+
+    [Test]
+    public void The_common_population_is_the_nearest_day_that_all_regions_have_counted_alike()
+    {
+        var common = PerInhabitants.Common(Day("2023-12-31", 1).Period, ["DE-HH", "DE-SH"],
+        [
+            Series("DE-HH", "", Day("2021-12-31", 1), Day("2022-12-31", 2), Day("2023-12-31", 3)),
+            Series("DE-SH", "", Day("2021-12-31", 4), Day("2022-12-31", 5)),
+        ]);
+        Assert.That(common!.Values.Select(p => p.Observation.Value), Is.EquivalentTo(new long?[] { 2, 5 }));
+    }
+
+    [Test]
+    public void Populations_of_one_day_counted_otherwise_are_not_common()
+    {
+        var other = Series("DE-SH", "", Day("2023-12-31", 4));
+        Assert.That(PerInhabitants.Common(Day("2023-12-31", 1).Period, ["DE-HH", "DE-SH"], [Series("DE-HH", "", Day("2023-12-31", 3)), other with { Key = other.Key with { Variant = "other" } }]), Is.Null);
+    }
+
+    [Test]
+    public void A_common_population_three_calendar_years_away_is_not_used() =>
+        Assert.That(PerInhabitants.Common(Day("2021-12-31", 1).Period, ["DE-HH"], [Series("DE-HH", "", Day("2024-01-01", 3))]), Is.Null);
+
+    [Test]
+    public void A_rate_is_kept_unrounded_in_millionths() =>
+        Assert.That(PerInhabitants.Of(Day("2024-12-31", 2), 0, [Series("DE-HH", "", Day("2024-12-31", 3))])!.Millionths, Is.EqualTo(666_666_666));
+
+    [Test]
+    public void Small_rates_may_be_per_100000() =>
+        Assert.That(PerInhabitants.Of(Day("2024-12-31", 4), 0, [Series("DE-HH", "", Day("2024-12-31", 10_000))], PerInhabitants.HundredThousand)!.Tenths, Is.EqualTo(400));
 }

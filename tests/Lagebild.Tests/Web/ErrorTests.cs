@@ -46,6 +46,31 @@ public sealed class ErrorTests
         Assert.That((status, page.QuerySelector("h1")!.TextContent), Is.EqualTo((404, Words.In(address[1..3]).Error.NotFoundTitle)));
     }
 
+    [TestCase("de", "Am 01.01.2020 war noch nichts veröffentlicht; die erste Veröffentlichung ist vom ")]
+    [TestCase("pl", "W dniu 01.01.2020 niczego jeszcze nie opublikowano; pierwsze wydanie jest z dnia ")]
+    [TestCase("en", "On 1 Jan 2020 nothing had been published yet; the first release is of ")]
+    public async Task A_day_before_the_first_release_says_so_and_when_that_was(string language, string sentence)
+    {
+        var (status, page) = await Site.AnswerAsync($"/{language}/?stand=2020-01-01");
+        Assert.That((status, page.QuerySelector("main .lead")!.TextContent.Replace('\u00a0', ' ')[..sentence.Length]), Is.EqualTo((404, sentence)));
+    }
+
+    [TestCase("de", "Der 31.12.2999 liegt in der Zukunft;")]
+    [TestCase("pl", "Dzień 31.12.2999 jeszcze nie nadszedł;")]
+    [TestCase("en", "31 Dec 2999 lies in the future;")]
+    public async Task A_day_to_come_is_400_and_named(string language, string sentence)
+    {
+        var (status, page) = await Site.AnswerAsync($"/{language}/?stand=2999-12-31");
+        Assert.That((status, page.QuerySelector("main .lead")!.TextContent.Replace('\u00a0', ' ')[..sentence.Length]), Is.EqualTo((400, sentence)));
+    }
+
+    [Test]
+    public async Task Of_many_regions_the_unknown_ones_are_named()
+    {
+        var (status, page) = await Site.AnswerAsync("/en/indicators/asylblg-recipients?regions=DE-HH,de-sh,DE-MV,DE-XX");
+        Assert.That((status, page.QuerySelectorAll("main code").Select(c => c.TextContent)), Is.EqualTo((400, new[] { "regions", "de-sh, DE-XX" })));
+    }
+
     [Test]
     public async Task An_error_of_ours_is_500_without_details()
     {

@@ -9,8 +9,11 @@ namespace Lagebild.Web.Pages.Indicators;
 /// <summary>From selected values to the figure a page shows.</summary>
 public sealed class FigureBuilder(Reading reading)
 {
-    /// <summary>From this many periods on, values are drawn as lines unless asked otherwise.</summary>
-    private const int FewestForLine = 3;
+    /// <summary>From this many periods on, values are drawn as lines unless asked otherwise; from two on as columns.</summary>
+    private const int FewestForLine = 4;
+
+    /// <summary>More series than this do not stand side by side in columns.</summary>
+    private const int MostInColumns = 6;
 
     /// <summary>Null where the selection holds no series. <paramref name="id"/> is unique on the page.</summary>
     public IndicatorFigure? Build(string id, Indicator indicator, SelectedValues values, SelectionQuery query)
@@ -20,23 +23,25 @@ public sealed class FigureBuilder(Reading reading)
             return null;
         }
 
-        var kind = query.Kind is { } asked ? (asked == SelectionKind.Line ? ChartKind.Line : ChartKind.Bar) : KindOf(values);
+        (values, variant) = WholeNumbers.Of(reading, values, variant);
+        var kind = query.Kind is { } asked ? AsKind(asked) : KindOf(values);
         var ranked = Ranked.Of(reading.Catalogue, values.Series);
         var drawn = kind == ChartKind.Bar ? Bars.Of(ranked.Series) : new Bars(values.Series, DatesDiffer: false);
         var breaks = FigureNotes.BreaksIn(reading, values);
         var headline = new Headline(reading, indicator, variant, [.. breaks.Select(b => b.Day)]);
-        var sentence = headline.Of(values.Series);
+        var sentence = headline.Of(WithValues(values.Series));
         var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With(kind == ChartKind.Bar ? Apart(ranked.Apart, variant) : []);
+        var spec = Spec(id, sentence, indicator, variant, values, drawn, notes).AsCounted();
         var pinned = Pinned(values, query, kind);
         return new IndicatorFigure
         {
-            Spec = Spec(id, sentence, indicator, variant, values, drawn, notes) is var spec && kind == ChartKind.Bar ? spec.Ranked() : spec,
+            Spec = kind == ChartKind.Bar ? spec.Ranked() with { SubLine = SubLine(indicator, variant, values, LastOf(drawn)) } : spec,
             Kind = kind,
             Values = values,
             Variant = variant,
             Notes = notes.Notes,
             Feeds = Feeds(values),
-            Table = FigureTable.Of(reading, values, variant, SubLine(indicator, values, variant)),
+            Table = FigureTable.Of(reading, values, variant, SubLine(indicator, variant, values, PeriodsOf(values)), showsGaps: kind != ChartKind.Bar && !spec.IsSparse),
             CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
             SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", pinned.ToAddress()),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),
@@ -45,8 +50,43 @@ public sealed class FigureBuilder(Reading reading)
         };
     }
 
-    private static ChartKind KindOf(SelectedValues values) =>
-        values.Frequency != Frequency.Interval && values.Series.Max(s => s.Series.Observations.Count) >= FewestForLine ? ChartKind.Line : ChartKind.Bar;
+    private static ChartKind KindOf(SelectedValues values)
+    {
+        var most = values.Series.Max(s => s.Series.Observations.Count);
+        return IsForColumns(values, most) ? ChartKind.Column
+            : values.Frequency != Frequency.Interval && most >= FewestForLine - (values.Series.Count > MostInColumns ? 1 : 0) ? ChartKind.Line
+            : ChartKind.Bar;
+    }
+
+    /// <summary>Two or three periods of like length, so that the change can be seen.</summary>
+    private static bool IsForColumns(SelectedValues values, int most) =>
+        most is > 1 and < FewestForLine
+        && values.Series.Count <= MostInColumns
+        && PeriodsOf(values).Count < FewestForLine
+        && (values.Frequency != Frequency.Interval || PeriodsOf(values).All(p => p.IsDay));
+
+    private static ChartKind AsKind(SelectionKind asked) => asked switch
+    {
+        SelectionKind.Line => ChartKind.Line,
+        SelectionKind.Column => ChartKind.Column,
+        _ => ChartKind.Bar,
+    };
+
+    private static SelectionKind AsSelection(ChartKind kind) => kind switch
+    {
+        ChartKind.Line => SelectionKind.Line,
+        ChartKind.Column => SelectionKind.Column,
+        _ => SelectionKind.Bar,
+    };
+
+    /// <summary>Those with any value, since a sentence compares only them; all where none has one.</summary>
+    private static IReadOnlyList<ShownSeries> WithValues(IReadOnlyList<ShownSeries> series) =>
+        series.Where(s => s.Series.Observations.Any(o => o.Value is not null)).ToArray() is { Length: > 0 } some ? some : series;
+
+    private static IReadOnlyList<Period> PeriodsOf(SelectedValues values) =>
+        [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).Distinct().Order()];
+
+    private static IReadOnlyList<Period> LastOf(Bars drawn) => [.. drawn.Series.Select(s => s.Series.Observations[^1].Period).Distinct().Order()];
 
     /// <summary>The query that shows the same without anything left to be decided.</summary>
     private static SelectionQuery Pinned(SelectedValues values, SelectionQuery query, ChartKind kind) => query with
@@ -55,7 +95,7 @@ public sealed class FigureBuilder(Reading reading)
         Variant = values.Selection.Variant,
         Breakdown = values.Breakdown,
         Frequency = values.Frequency,
-        Kind = kind == ChartKind.Line ? SelectionKind.Line : SelectionKind.Bar,
+        Kind = AsSelection(kind),
     };
 
     private ChartSpec Spec(string id, string headline, Indicator indicator, Variant variant, SelectedValues values, Bars drawn, FigureNotes notes) => new()
@@ -63,7 +103,7 @@ public sealed class FigureBuilder(Reading reading)
         Id = id,
         Language = reading.Language,
         Headline = headline,
-        SubLine = SubLine(indicator, values, variant),
+        SubLine = SubLine(indicator, variant, values, PeriodsOf(values)),
         Unit = reading.UnitName(variant.Unit),
         Decimals = variant.Decimals,
         IsPercent = reading.IsPercent(variant.Unit),
@@ -97,9 +137,14 @@ public sealed class FigureBuilder(Reading reading)
     };
 
     private IEnumerable<ChartTarget> Targets(Indicator indicator, Variant variant, SelectedValues values) => reading.Catalogue.Targets
-        .Where(t => t.Indicator == indicator.Code && t.Variant == variant.Code && t.Breakdown == values.Breakdown && t.Due is not null)
+        .Where(t => t.Indicator == indicator.Code && t.Variant == variant.Code && IsMeasuredBy(t, variant, values.Breakdown))
         .Where(t => values.Series.Any(s => s.Region == t.Region))
-        .Select(t => new ChartTarget { Name = reading.Name(CatalogueKind.Target, t.Code).Plain(), Value = t.Value, Due = t.Due!.Value });
+        .Select(t => new ChartTarget { Name = reading.Name(CatalogueKind.Target, t.Code).Plain(), Value = t.Value, Due = t.Due, Set = t.Set });
+
+    /// <summary>Whether what is shown is what a target is set for: its breakdown, or a total whose only part that is.</summary>
+    private static bool IsMeasuredBy(Target target, Variant variant, string breakdown) => target.Breakdown == breakdown
+        || (breakdown.Length == 0 && Breakdown.Parse(target.Breakdown) is { } parts && parts.Parts.Count == variant.AddUpTo.Count
+            && parts.Parts.All(p => variant.AddUpTo.TryGetValue(p.Key, out var codes) && codes is [var only] && only == p.Value));
 
     /// <summary>What regions of another level count, said in words beside the bars.</summary>
     private IEnumerable<Note> Apart(IReadOnlyList<ShownSeries> apart, Variant variant)
@@ -113,7 +158,7 @@ public sealed class FigureBuilder(Reading reading)
         [.. values.Series.Select(s => s.Series.Key.Feed).Distinct().Select(f => reading.Stand.Feeds.GetValueOrDefault(f)).OfType<Feed>()];
 
     /// <summary>What, how counted, of whom, unit, span.</summary>
-    private string SubLine(Indicator indicator, SelectedValues values, Variant variant)
+    private string SubLine(Indicator indicator, Variant variant, SelectedValues values, IReadOnlyList<Period> periods)
     {
         string?[] parts =
         [
@@ -122,14 +167,13 @@ public sealed class FigureBuilder(Reading reading)
             values.Series.Count == 1 ? reading.RegionName(values.Series[0].Region) : null,
             reading.UnitName(variant.Unit),
             values.IsComputed ? reading.Words.Site.Computed : null,
-            Span(values),
+            Span(periods),
         ];
         return string.Join(", ", parts.Where(p => p is not null));
     }
 
-    private string Span(SelectedValues values)
+    private string Span(IReadOnlyList<Period> periods)
     {
-        Period[] periods = [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).Order()];
         var (first, last) = (PeriodText.Label(periods[0], reading.Language), PeriodText.Label(periods[^1], reading.Language));
         return first == last ? first : string.Create(CultureInfo.InvariantCulture, $"{first} – {last}");
     }

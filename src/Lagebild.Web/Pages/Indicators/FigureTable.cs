@@ -19,10 +19,11 @@ public sealed record FigureTable
 
     public required IReadOnlyList<FigureRow> Rows { get; init; }
 
-    /// <summary>From what a chart shows: every value of every series, periods ascending.</summary>
-    public static FigureTable Of(Reading reading, SelectedValues values, Variant variant, string caption)
+    /// <summary>From what a chart shows: every value of every series, periods ascending; years without any too where <paramref name="showsGaps"/>.</summary>
+    public static FigureTable Of(Reading reading, SelectedValues values, Variant variant, string caption, bool showsGaps = false)
     {
-        Period[] periods = [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).Distinct().Order()];
+        Period[] there = [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).Distinct().Order()];
+        Period[] periods = showsGaps ? [.. WithMissingYears(there)] : there;
         var cells = new Cells(reading, values, variant);
         FigureHead[] across = [.. periods.Select(p => new FigureHead(PeriodText.Label(p, reading.Language), null))];
         FigureHead[] regions = [.. values.Series.Select(s => new FigureHead(reading.RegionName(s.Region), s.Region))];
@@ -38,19 +39,53 @@ public sealed record FigureTable
         };
     }
 
+    /// <summary>Years within the span for which no region has a row are rows too: they are missing, not left out.</summary>
+    private static IEnumerable<Period> WithMissingYears(IReadOnlyList<Period> periods)
+    {
+        for (var i = 0; i < periods.Count; i++)
+        {
+            yield return periods[i];
+            for (var next = YearAfter(periods[i]); i + 1 < periods.Count && AreAnnual(periods[i], periods[i + 1]) && next.Start < periods[i + 1].Start; next = YearAfter(next))
+            {
+                yield return next;
+            }
+        }
+    }
+
+    private static bool AreAnnual(Period earlier, Period later) =>
+        earlier.Frequency == Frequency.Annual && later.Frequency == Frequency.Annual && earlier.End.DayOfYear >= 365 && later.End.DayOfYear >= 365 && earlier.IsDay == later.IsDay;
+
+    private static Period YearAfter(Period period) => new(period.Start.AddYears(1), period.End.AddYears(1), period.Frequency);
+
     private sealed class Cells(Reading reading, SelectedValues values, Variant variant)
     {
         private readonly Dictionary<(string Region, Period Period), Observation> _observations = values.Series
             .SelectMany(s => s.Series.Observations.Select(o => (s.Region, Observation: o)))
             .ToDictionary(o => (o.Region, o.Observation.Period), o => o.Observation);
 
+        private readonly HashSet<Period> _periods = [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period))];
+
         public FigureCell Of(ShownSeries series, Period period) =>
-            _observations.TryGetValue((series.Region, period), out var observation) ? Filled(series, observation) : FigureCell.Empty;
+            _observations.TryGetValue((series.Region, period), out var observation) ? Filled(series, observation)
+            : IsMissingYear(series, period) ? Missing(period)
+            : FigureCell.Empty;
+
+        /// <summary>Within the span of the series, and no other region has the year either.</summary>
+        private bool IsMissingYear(ShownSeries series, Period period) =>
+            period.Frequency == Frequency.Annual
+            && series.Series.Observations[0].Period < period && period < series.Series.Observations[^1].Period
+            && !_periods.Contains(period);
+
+        private FigureCell Missing(Period period)
+        {
+            var missing = new Observation { Period = period, Status = ObservationStatus.Missing };
+            return new() { Text = reading.Value(missing, variant.Decimals, variant.Unit), Doubt = reading.Words.Doubt(missing) };
+        }
 
         private FigureCell Filled(ShownSeries series, Observation observation) => new()
         {
             Text = reading.Value(observation, variant.Decimals, variant.Unit),
-            Exact = observation.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : null,
+            Exact = observation.Value is { } value ? ValueText.Invariant(value, variant.Decimals, variant.Unit) : null,
             Doubt = reading.Words.Doubt(observation),
             IsPress = reading.IsPress(series.Series.Key.Feed),
             Href = reading.Origin(series, observation.Period),

@@ -60,6 +60,10 @@ public sealed record IndicatorFigure
         {
             LineChart.Draw(Spec, frame, output);
         }
+        else if (Kind == ChartKind.Column)
+        {
+            ColumnChart.Draw(Spec, frame, output);
+        }
         else
         {
             BarChart.Draw(Spec, frame, output);

@@ -9,6 +9,7 @@ public enum SelectionKind
 {
     Line,
     Bar,
+    Column,
 }
 
 /// <summary>
@@ -57,7 +58,7 @@ public sealed record SelectionQuery
             From = fields.One("from", text => Day(text, last: false)),
             To = fields.One("to", text => Day(text, last: true)),
             Frequency = fields.One("frequency", text => FrequencyCode.Parse(text)),
-            Kind = fields.One("kind", text => text switch { "line" => SelectionKind.Line, "bar" => SelectionKind.Bar, _ => (SelectionKind?)null }),
+            Kind = fields.One("kind", text => text switch { "line" => SelectionKind.Line, "bar" => SelectionKind.Bar, "column" => SelectionKind.Column, _ => (SelectionKind?)null }),
         };
         fields.Check("to", read.From is null || read.To is null || read.From <= read.To);
         return fields.Fault is { } fault ? (null, fault) : (read, null);
@@ -101,7 +102,9 @@ public sealed record SelectionQuery
         public string[] Regions(Catalogue.Catalogue catalogue)
         {
             string[] codes = [.. query["regions"].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
-            Check("regions", codes.Length <= MostRegions && codes.All(c => catalogue.Region(c) is not null));
+            string[] unknown = [.. codes.Where(c => catalogue.Region(c) is null)];
+            Check("regions", codes.Length <= MostRegions);
+            Fault ??= unknown.Length == 0 ? null : Pages.Fault.Of("regions", string.Join(", ", unknown));
             return codes;
         }
 

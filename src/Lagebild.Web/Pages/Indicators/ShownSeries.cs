@@ -15,6 +15,9 @@ public sealed record ShownSeries
     /// <summary>What each value was computed from, by period; empty for stored series.</summary>
     public IReadOnlyDictionary<Period, IReadOnlyList<Part>> Parts { get; init; } = new Dictionary<Period, IReadOnlyList<Part>>();
 
+    /// <summary>Address of the page that says how its values were computed; null for stored series and for totals, which have pages of their own.</summary>
+    public string? Origin { get; init; }
+
     public string Region => Series.Key.Region;
 }
 
@@ -101,7 +104,7 @@ public sealed class SelectedValuesReader(ObservationStore observations)
             Id = 0,
             Key = computed.Key,
             Decimals = decimals,
-            Observations = [.. computed.Values.Select(v => new Observation { Period = v.Period, Value = v.Value, Status = v.Status, Confidentiality = v.Confidentiality })],
+            Observations = [.. computed.Values.Select(v => new Observation { Period = v.Period, Value = v.Value, Status = v.Status, Confidentiality = v.Confidentiality, MissingReason = v.MissingReason })],
         },
         Parts = computed.Values.ToDictionary(v => v.Period, v => v.Parts),
     };

@@ -24,6 +24,9 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures) : PageMo
     /// <summary>Indicators without any value here that another region of the same country and level has.</summary>
     public IReadOnlyList<Indicator> Missing { get; private set; } = [];
 
+    /// <summary>What someone answerable said is to be reached here.</summary>
+    public IReadOnlyList<Target> Targets { get; private set; } = [];
+
     /// <summary>How many indicators of the topics no region of this country and level has.</summary>
     public int MissingElsewhere { get; private set; }
 
@@ -46,6 +49,7 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures) : PageMo
 
     private void Describe(string code)
     {
+        Targets = [.. reading.Catalogue.Targets.Where(t => t.Region == code)];
         Districts = [.. reading.Catalogue.RegionsIn(code).Where(r => r.Level == RegionLevel.District).OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
         var known = reading.Stand.Coverage.Where(c => c.Region == code).Select(c => c.Indicator).ToHashSet();
         var alike = reading.Stand.Coverage.Where(c => IsAlike(c.Region)).Select(c => c.Indicator).ToHashSet();
