@@ -83,6 +83,16 @@ public sealed class DefaultTests
     public async Task A_running_total_is_not_called_a_stock() =>
         Assert.That((await Site.PageAsync("/de/indicators/pesel-ukr-applications")).QuerySelectorAll("dl.def dd").Select(Text), Has.Some.EqualTo("aufgelaufene Zahl (nicht über die Zeit addieren)").And.None.StartsWith("Bestand"));
 
+    [TestCase("de", "Unbegleitete ausländische Minderjährige: Am 02.01.2018 im Landkreis Vorpommern-Greifswald 40,9 je 100.000 Einwohner, der höchste Wert von 8 Gebieten")]
+    [TestCase("pl", "Małoletni cudzoziemcy bez opieki: 2 stycznia 2018 r. w powiecie Vorpommern-Greifswald 40,9 na 100 000 mieszkańców, najwyższa wartość spośród 8 obszarów")]
+    [TestCase("en", "Unaccompanied foreign minors: 40.9 per 100,000 inhabitants in Vorpommern-Greifswald district on 2 January 2018, the highest of 8 regions")]
+    public async Task Rates_too_rank_one_level_and_carry_the_name_of_the_indicator(string language, string headline)
+    {
+        var rate = (await Site.PageAsync($"/{language}/indicators/unaccompanied-minors")).QuerySelectorAll("figure")[1];
+        Assert.That(Text(rate.QuerySelector("h3")!), Is.EqualTo(headline));
+        Assert.That(rate.QuerySelectorAll("table tbody th").Select(Text), Has.Exactly(8).Items.And.No.Member("Mecklenburg-Vorpommern"));
+    }
+
     private static async Task<IElement> KeyFigureAsync(string language, string indicator) =>
         (await Site.PageAsync($"/{language}")).QuerySelectorAll("table.keyfigures tr").Single(r => r.QuerySelector($"a[href*='/{indicator}']") is not null);
 
