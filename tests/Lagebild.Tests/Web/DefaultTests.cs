@@ -90,7 +90,7 @@ public sealed class DefaultTests
     {
         var rate = (await Site.PageAsync($"/{language}/indicators/unaccompanied-minors")).QuerySelectorAll("figure")[1];
         Assert.That(Text(rate.QuerySelector("h3")!), Is.EqualTo(headline));
-        Assert.That(rate.QuerySelectorAll("table tbody th").Select(Text), Has.Exactly(8).Items.And.No.Member("Mecklenburg-Vorpommern"));
+        Assert.That(rate.QuerySelectorAll("table tbody th").Select(Text).ToArray(), Has.Length.EqualTo(8).And.No.Member("Mecklenburg-Vorpommern"));
     }
 
     private static async Task<IElement> KeyFigureAsync(string language, string indicator) =>
