@@ -54,15 +54,15 @@ internal static class GeneratedFile
     private static string[] Series()
     {
         var catalogue = Catalogue.Catalogue.Shipped;
-        var all = catalogue.Variants.Where(v => v.Decimals == 0 && v.ValidFrom is null && v.ValidTo is null)
-            .SelectMany(v => catalogue.Regions.Where(r => r.Level is RegionLevel.Land or RegionLevel.District)
+        var all = catalogue.Variants.Where(v => v is { Decimals: 0, ValidFrom: null, ValidTo: null })
+            .SelectMany(v => catalogue.Regions.Where(r => r is { Level: RegionLevel.Land or RegionLevel.District, ValidTo: null })
                 .SelectMany(r => Breakdowns(catalogue, v).Select(b => $"{v.Indicator},{v.Code},{r.Code}|{b}")))
             .ToArray();
         new Random(Seed).Shuffle(all);
         return all.Length < SeriesCount ? throw new InvalidOperationException("The catalogue has too few codes.") : all[..SeriesCount];
     }
 
-    /// <summary>The total, and each code of each dimension alone.</summary>
+    /// <summary>Each code of each dimension alone; the total only where there are none, since made-up parts add up to no total.</summary>
     private static IEnumerable<string> Breakdowns(Catalogue.Catalogue catalogue, Variant variant) =>
-        variant.Dimensions.SelectMany(d => catalogue.Dimensions.Single(known => known.Code == d).Codes.Take(12).Select(c => $"{d}={c.Code}")).Prepend("");
+        variant.Dimensions.SelectMany(d => catalogue.Dimensions.Single(known => known.Code == d).Codes.Take(12).Select(c => $"{d}={c.Code}")).DefaultIfEmpty("");
 }

@@ -131,7 +131,8 @@ internal sealed partial class LayoutTests
 
     private static bool IsIn(Type type, string space) => NamespaceOf(type) is var own && (own == space || own.StartsWith($"{space}.", StringComparison.Ordinal));
 
-    private static string FolderOf(Type type) => NamespaceOf(type).Split('.').ElementAtOrDefault(1) ?? "";
+    // What the compiler generates for regular expressions lies in System.Text...: no folder of ours.
+    private static string FolderOf(Type type) => NamespaceOf(type).Split('.') is ["Lagebild", var folder, ..] ? folder : "";
 
     private static string NamespaceOf(Type type) => type.Namespace ?? (type.DeclaringType is { } outer ? NamespaceOf(outer) : "");
 }

@@ -69,7 +69,7 @@ public static class Names
 
     /// <summary>The page of the parts of a computed total.</summary>
     public static string ComputedLink(this Reading reading, SeriesKey key, Period period) =>
-        reading.Link(FormattableString.Invariant($"/computed/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"), ("breakdown", key.Breakdown));
+        reading.Link(FormattableString.Invariant($"/computed/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"), ("breakdown", key.Breakdown), ("feed", key.Feed));
 
     /// <summary>The page of a rate: its value, the population it was divided by, and how.</summary>
     public static string RateLink(this Reading reading, SeriesKey key, Period period, Rate rate) => reading.Link(

@@ -50,11 +50,11 @@ public static class ComputedTotal
             .GroupBy(p => p.Observation.Period)
             .OrderBy(g => g.Key)
             .Select(g => (Period: g.Key, Parts: PartsOf(variant, wanted, [.. g])))
-            .Where(g => g.Parts.Count > 0)
+            .Where(g => g.Parts.Length > 0)
             .Select(g => Sum(variant, g.Period, g.Parts))];
 
     /// <summary>The parts of one period; where there are none, the reports that there is no value.</summary>
-    private static IReadOnlyList<Part> PartsOf(Variant variant, Breakdown wanted, IReadOnlyList<Part> reported)
+    private static Part[] PartsOf(Variant variant, Breakdown wanted, IReadOnlyList<Part> reported)
     {
         Part[] parts = [.. reported.Where(p => IsPart(variant, wanted, Breakdown.Parse(p.Key.Breakdown)))];
         return parts.Length > 0 ? parts : [.. reported.Where(p => p.Observation.Value is null)];

@@ -14,6 +14,8 @@ public sealed class ProfileProposal(Catalogue.Catalogue catalogue)
 {
     private const int _looked = 2000;
 
+    private static readonly string[] _day = ["yyyy-MM-dd"];
+
     private static readonly string[] _delimiters = [";", ",", "\t", "|"];
 
     private static readonly JsonSerializerOptions _json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -21,7 +23,7 @@ public sealed class ProfileProposal(Catalogue.Catalogue catalogue)
     private static readonly (string Text, string Pattern)[] _periods =
     [
         (@"\d{4}-\d{2}-\d{2}", "yyyy-MM-dd"), (@"\d{2}\.\d{2}\.\d{4}", "dd.MM.yyyy"), (@"\d{2}-\d{2}-\d{4}", "dd-MM-yyyy"), (@"\d{4}-\d{2}", "yyyy-MM"),
-        (@"\d{4}M\d{2}", "yyyy'M'MM"), (@"\d{4}-Q[1-4]", "yyyy-'Q'Q"), (@"(?:18|19|20)\d{2}", "yyyy"),
+        (@"\d{4}M\d{2}", "yyyy'M'MM"), (@"\p{L}+ \d{4}", "MMMM yyyy"), (@"[12]\. Halbjahr \d{4}", "H'. Halbjahr 'yyyy"), (@"\d{4}-Q[1-4]", "yyyy-'Q'Q"), (@"(?:18|19|20)\d{2}", "yyyy"),
     ];
 
     /// <summary>JSON as <see cref="Profile.Parse"/> reads it. Throws <see cref="InvalidDataException"/> where no table can be seen.</summary>
@@ -53,11 +55,19 @@ public sealed class ProfileProposal(Catalogue.Catalogue catalogue)
             profile["footer"] = Regex.Escape(footer);
         }
 
+        var constants = new Dictionary<string, string>();
         if (((string[])profile["periods"]).Length == 0)
         {
-            profile["periods"] = new[] { "yyyy-MM-dd" };
-            profile["constants"] = new { period = "2000-01-01" };
+            profile["periods"] = _day;
+            constants["period"] = "2000-01-01";
         }
+
+        if (RegionColumn(table) < 0)
+        {
+            constants["region"] = "W";
+        }
+
+        profile["constants"] = constants;
 
         profile["columns"] = Enumerable.Range(0, table.Headings.Count).Select(c => Column(table, c)).DistinctBy(c => c["match"]).ToArray();
     }
@@ -123,7 +133,7 @@ public sealed class ProfileProposal(Catalogue.Catalogue catalogue)
 
     private static string Code(string text)
     {
-        var code = Regex.Replace(text.ToLowerInvariant(), "[^a-z0-9]+", "-").Trim('-');
+        var code = Regex.Replace(Regex.Replace(text.ToLowerInvariant().Normalize(NormalizationForm.FormD), @"\p{M}", ""), "[^a-z0-9]+", "-").Trim('-');
         return code.Length == 0 ? "value" : code;
     }
 
@@ -158,8 +168,17 @@ public sealed class ProfileProposal(Catalogue.Catalogue catalogue)
 internal sealed record SeenRow(int Line, string Raw, string[] Cells);
 
 /// <summary>The part of a file that looks like a table: rows of one width, numbers below a heading.</summary>
-internal sealed partial class SeenTable
+internal sealed class SeenTable
 {
+    private static readonly Regex _number = new(@"\A[+\-]? ?\d+(?:[., \u00A0\u202F]\d+)*(?:e[+\-]?\d+)?\z");
+    private static readonly Regex _named = new(@"\A(?:\p{L}+|[12]\. Halbjahr) (?:18|19|20)\d\d\z");
+    private static readonly Regex _date = new(@"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4}|\d{2}-\d{2}-\d{4}|\d{4}-\d{2}|\d{4}M\d{2}|\d{4}-Q[1-4]|(?:18|19|20)\d{2})(?!\d)");
+    private static readonly Regex _decimalComma = new(@",\d+\z");
+    private static readonly Regex _decimalPoint = new(@"\A[^.,]*\.(?:\d{1,2}|\d{4,})\z");
+    private static readonly Regex _groupedByPoint = new(@"\A[+\-]? ?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\z");
+    private static readonly Regex _groupedByBlank = new(@"\A[+\-]? ?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d+)?\z");
+    private static readonly Regex _codeHeading = new("(?:^|[^a-z])(?:code|kod|ags|schlüssel|nr|id|ls)(?:$|[^a-z])", RegexOptions.IgnoreCase);
+
     private readonly List<SeenRow> _rows;
     private readonly bool[] _isValue;
 
@@ -181,13 +200,13 @@ internal sealed partial class SeenTable
 
     public int FirstPeriod => Enumerable.Range(0, Headings.Count).FirstOrDefault(HasPeriods, -1);
 
-    public string Decimal => Group == "." || Numbers().Any(n => DecimalComma().IsMatch(n)) ? "," : ".";
+    public string Decimal => Group == "." || Numbers().Any(n => _decimalComma.IsMatch(n)) ? "," : ".";
 
-    public string Group => Numbers().Any(n => GroupedByPoint().IsMatch(n)) && !Numbers().Any(n => DecimalPoint().IsMatch(n)) ? "."
-        : Numbers().Any(n => GroupedByBlank().IsMatch(n)) ? " " : "";
+    public string Group => Numbers().Any(n => _groupedByPoint.IsMatch(n)) && !Numbers().Any(n => _decimalPoint.IsMatch(n)) ? "."
+        : Numbers().Any(n => _groupedByBlank.IsMatch(n)) ? " " : "";
 
     /// <summary>Texts among the numbers.</summary>
-    public IEnumerable<string> Symbols => Enumerable.Range(0, Headings.Count).Where(IsValue).SelectMany(Texts).Where(t => !Number().IsMatch(t)).Distinct().Take(20);
+    public IEnumerable<string> Symbols => Enumerable.Range(0, Headings.Count).Where(IsValue).SelectMany(Texts).Where(t => !_number.IsMatch(t)).Distinct().Take(20);
 
     /// <summary>Null where there is none.</summary>
     public static SeenTable? Of(List<SeenRow> rows)
@@ -215,43 +234,21 @@ internal sealed partial class SeenTable
     public IEnumerable<string> Texts(int column) => _rows.Select(r => column < r.Cells.Length ? r.Cells[column] : "");
 
     /// <summary>Texts that say when: of the period's column, else of the headings.</summary>
-    public IEnumerable<string> PeriodTexts() => FirstPeriod >= 0 ? Texts(FirstPeriod).Distinct() : Headings.SelectMany(h => Date().Matches(h).Select(m => m.Value));
+    public IEnumerable<string> PeriodTexts() => FirstPeriod >= 0 ? Texts(FirstPeriod).Distinct() : Headings.SelectMany(h => _date.Matches(h).Select(m => m.Value));
 
     private static int Width(List<SeenRow> rows) => rows.Count == 0 ? 0 : rows.GroupBy(r => r.Cells.Length).MaxBy(g => g.Count())!.Key;
 
-    private static bool IsData(SeenRow row) => row.Cells.Any(c => Number().IsMatch(c) && !Year().IsMatch(c));
+    private static bool IsData(SeenRow row) => row.Cells.Any(c => _number.IsMatch(c) && !IsDate(c));
 
-    private bool HasPeriods(int column) => Texts(column).Any() && Texts(column).All(t => Date().Match(t) is { Success: true } match && match.Value == t);
+    private bool HasPeriods(int column) => Texts(column).Count(IsDate) * 5 > _rows.Count * 4;
+
+    private static bool IsDate(string text) => _named.IsMatch(text) || (_date.Match(text) is { Success: true } match && match.Value == text);
 
     /// <summary>Numbers all of one length that begin with zero somewhere, or of a column named as one of codes.</summary>
     private bool IsCode(int column) =>
-        Texts(column).Any(t => t.Length > 1 && t[0] == '0' && char.IsAsciiDigit(t[1])) || CodeHeading().IsMatch(Headings[column]);
+        Texts(column).Any(t => t.Length > 1 && t[0] == '0' && char.IsAsciiDigit(t[1])) || _codeHeading.IsMatch(Headings[column]);
 
-    private static bool IsNumeric(List<SeenRow> rows, int column) => rows.Count(r => Number().IsMatch(r.Cells.ElementAtOrDefault(column) ?? "")) * 2 > rows.Count;
+    private static bool IsNumeric(List<SeenRow> rows, int column) => rows.Count(r => _number.IsMatch(r.Cells.ElementAtOrDefault(column) ?? "")) * 2 > rows.Count;
 
-    private IEnumerable<string> Numbers() => Enumerable.Range(0, Headings.Count).Where(IsValue).SelectMany(Texts).Where(t => Number().IsMatch(t));
-
-    [GeneratedRegex(@"\A[+\-]? ?\d+(?:[., \u00A0\u202F]\d+)*(?:e[+\-]?\d+)?\z")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"\A(?:18|19|20)\d\d\z")]
-    private static partial Regex Year();
-
-    [GeneratedRegex(@"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4}|\d{2}-\d{2}-\d{4}|\d{4}-\d{2}|\d{4}M\d{2}|\d{4}-Q[1-4]|(?:18|19|20)\d{2})(?!\d)")]
-    private static partial Regex Date();
-
-    [GeneratedRegex(@",\d+\z")]
-    private static partial Regex DecimalComma();
-
-    [GeneratedRegex(@"\A[^.,]*\.(?:\d{1,2}|\d{4,})\z")]
-    private static partial Regex DecimalPoint();
-
-    [GeneratedRegex(@"\A[+\-]? ?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\z")]
-    private static partial Regex GroupedByPoint();
-
-    [GeneratedRegex(@"\A[+\-]? ?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d+)?\z")]
-    private static partial Regex GroupedByBlank();
-
-    [GeneratedRegex("(?:^|[^a-z])(?:code|kod|ags|schlüssel|nr|id|ls)(?:$|[^a-z])", RegexOptions.IgnoreCase)]
-    private static partial Regex CodeHeading();
+    private IEnumerable<string> Numbers() => Enumerable.Range(0, Headings.Count).Where(IsValue).SelectMany(Texts).Where(t => _number.IsMatch(t));
 }

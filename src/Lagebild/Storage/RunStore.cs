@@ -13,7 +13,7 @@ public sealed class RunStore(Database database)
     /// </summary>
     public async Task<IAsyncDisposable> ClaimAsync(string feed, CancellationToken ct)
     {
-        for (; ;)
+        for (; ; )
         {
             if (await database.TryClaimAsync(feed, ct) is { } claim)
             {

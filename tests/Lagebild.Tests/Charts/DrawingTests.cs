@@ -18,7 +18,7 @@ public sealed class DrawingTests
         (name, frame) =>
         {
             var spec = Specs.Of("pl", Specs.Yearly(name, "HH", 2020, 1, 2)) with { Headline = name, SubLine = name, Unit = name, Source = name, Notes = [name] };
-            var title = XDocument.Parse(Specs.Drawn(spec, ChartKind.Line, frame)).Root!.Element(Svg + "title")!.Value;
+            var title = XDocument.Parse(Specs.Drawn(spec, ChartKind.Line, frame), LoadOptions.PreserveWhitespace).Root!.Element(Svg + "title")!.Value;
             XDocument.Parse(Specs.Drawn(spec, ChartKind.Bar, frame));
             return title == Kept(name);
         }).QuickCheckThrowOnFailure();

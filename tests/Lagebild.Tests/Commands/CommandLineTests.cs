@@ -53,6 +53,38 @@ internal sealed class CommandLineTests
         Assert.That((await RunAsync("check", file, "--feed", "office")).Code, Is.EqualTo(2));
     }
 
+    [TestCase("x.json")]
+    [TestCase("no-such-profile")]
+    public async Task A_missing_profile_is_said_in_a_sentence(string profile) =>
+        Assert.That((await RunAsync("profile", "try", _folder.Write("a.csv", Heading + Hamburg + "1910160\n"), profile)).Code, Is.EqualTo(2));
+
+    [Test]
+    public async Task A_profile_is_tried_and_tells_what_it_understood()
+    {
+        var said = await RunAsync("profile", "try", _folder.Write("a.csv", Heading + Hamburg + "1910160\n"), "figures", "--language", "en");
+
+        Assert.That((said.Code, said.Output), Is.EqualTo((0, """
+            indicator: indicator
+            variant: variant
+            region: region
+            period_start: period-start
+            period_end: period-end
+            frequency: frequency
+            breakdown: breakdown
+            obs_status: status
+            conf_status: confidentiality
+            source: source
+            note: note
+            value: value
+
+            file,line,field,indicator,region,region_code,breakdown,period,value,status
+            a.csv,2,12 value,population,DE-HH,DE-HH,total,2023-12-31,1910160,normal
+
+            Records: 1, values: 1, series: 1. Errors: 0, warnings: 0, notices: 0.
+
+            """)));
+    }
+
     [Test]
     public async Task Check_keeps_nothing()
     {

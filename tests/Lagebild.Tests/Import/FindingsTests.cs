@@ -78,7 +78,9 @@ public sealed class FindingsTests
             Assert.That(file.Findings.Select(f => (f.Line, f.Reason)), Is.EqualTo(Enumerable.Range(3, 999).Select(line => (line, Reason.SameValueTwice)).Append((900, Reason.FactorTen)).OrderBy(f => f.Item1)));
             Assert.That(file.FindingCounts, Is.EquivalentTo(new Dictionary<(Reason, Severity), long>
             {
-                [(Reason.SameValueTwice, Severity.Notice)] = 1000, [(Reason.FactorTen, Severity.Warning)] = 1, [(Reason.OutOfScope, Severity.Notice)] = 1,
+                [(Reason.SameValueTwice, Severity.Notice)] = 1000,
+                [(Reason.FactorTen, Severity.Warning)] = 1,
+                [(Reason.OutOfScope, Severity.Notice)] = 1,
             }));
         });
     }

@@ -39,6 +39,9 @@ internal static class PlainFiles
 
     private static readonly Dictionary<string, string> BamfCountries = [];
 
+    /// <summary>Those of the undamaged file, which is read first.</summary>
+    private static string[]? BamfHeadings;
+
     private static readonly string[] Months = ["Januar", "Februar", "M\u00E4rz", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 
     public static IEnumerable<PlainFile> All { get; } =
@@ -200,7 +203,7 @@ internal static class PlainFiles
         };
         string[] indicators = ["registered-arrivals", "arrivals-staying", "accommodation-need"];
         return indicators.Select((indicator, i) => row.Value(i + 1, indicator, "DE-HH", "total", period, PlainFile.Read(
-            Regex.IsMatch(row.Cells[i + 1], @"\A(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,0+)?\z") ? row.Cells[i + 1].Replace(".", "", StringComparison.Ordinal) : throw new FormatException(), None, form: Count)));
+            Regex.IsMatch(row.Cells[i + 1], @"\A(?:\+ ?|[-\u2212\u2013] ?(?=0+\z))?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,0+)?\z") ? row.Cells[i + 1].Replace(".", "", StringComparison.Ordinal) : throw new FormatException(), None, form: Count)));
     }
 
     /// <summary>By name, however it is capitalised, or by its first letters.</summary>
@@ -216,7 +219,7 @@ internal static class PlainFiles
         yield return row.Value("LICZBA WNIOSKÓW [tys.]", "pesel-ukr-applications", row["WOJEWÓDZTWO"], "total", day, PlainFile.Read(row["LICZBA WNIOSKÓW [tys.]"], None, 1000));
         foreach (var (heading, breakdown) in Shares.Zip(breakdowns).Where(s => row.Headings.Contains(s.First)).OrderBy(s => Array.IndexOf(row.Headings, s.First)))
         {
-            yield return row.Value(heading, "pesel-ukr-share", row["WOJEWÓDZTWO"], breakdown, day, PlainFile.Read(row[heading], None));
+            yield return row.Value(heading, "pesel-ukr-share", row["WOJEWÓDZTWO"], breakdown, day, PlainFile.Read(row[heading], None, form: @"-?\d+(?:\.\d+)?"));
         }
     }
 
@@ -230,9 +233,10 @@ internal static class PlainFiles
 
     private static IEnumerable<PlainValue> BamfRow(PlainRow row)
     {
+        BamfHeadings ??= row.Headings;
         var country = row["LS"] switch { "121" => "ALB", "475" => "SYR", "499" => "499", _ => BamfCountries.GetValueOrDefault(row["LS"]) };
         BamfCountries[row["LS"]] = country ??= BamfCountry(row["LS"], row["Herkunftsland"]);
-        return Bamf.Select(b => row.Value(b.Column, b.Indicator, "DEU", Parts(b, country), Year(row["YEAR_MONTH"]), PlainFile.Read(row.Cells[b.Column], None, form: Count)));
+        return Bamf.Select(b => row.Value(Array.IndexOf(row.Headings, BamfHeadings![b.Column]), b.Indicator, "DEU", Parts(b, country), Year(row["YEAR_MONTH"]), PlainFile.Read(row[BamfHeadings![b.Column]], None, form: Count)));
     }
 
     private static string Parts((int Column, string Indicator, string? Part) value, string country) =>
@@ -243,8 +247,19 @@ internal static class PlainFiles
     /// <summary>By its name, as the file writes umlauts; the few whose name is another in the catalogue by hand.</summary>
     private static string BamfCountry(string code, string name) => code switch
     {
-        "155" => "SVK", "164" => "CZE", "168" => "GBR", "245" => "COG", "246" => "COD", "281" => "SWZ", "355" => "JAM", "434" => "PRK", "465" => "TWN", "467" => "KOR",
-        "998" => "UNK", "999" => "OA", "199" or "299" => code,
+        "155" => "SVK",
+        "164" => "CZE",
+        "168" => "GBR",
+        "245" => "COG",
+        "246" => "COD",
+        "281" => "SWZ",
+        "355" => "JAM",
+        "434" => "PRK",
+        "465" => "TWN",
+        "467" => "KOR",
+        "998" => "UNK",
+        "999" => "OA",
+        "199" or "299" => code,
         _ => CountriesByName().GetValueOrDefault(Letters(name)) ?? Lagebild.Catalogue.Catalogue.Shipped.RegionByAlias("genesis", $"ST{code}")?.Code ?? code,
     };
 

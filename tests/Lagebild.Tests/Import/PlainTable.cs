@@ -181,7 +181,7 @@ internal sealed record PlainFile(string Profile, string Path, Func<PlainRow, IEn
             return sign == "0" ? ("0", ordinary) : ("", sign);
         }
 
-        cell = Regex.IsMatch(cell, @"\A[-\u2212\u2013] ?0+(?:[.,]0+)?\z") ? "0" : Regex.IsMatch(cell, @"\A\+ ?\d") && !form.Contains("[+-]", StringComparison.Ordinal) ? cell[1..].Trim() : cell;
+        cell = Regex.IsMatch(cell, @"\A[-\u2212\u2013] ?0+(?:[.,]0+)?\z") ? "0" : Regex.IsMatch(cell, @"\A\+ ?\d") && !form.StartsWith("[+-]", StringComparison.Ordinal) ? cell[1..].Trim() : cell;
         var bare = Regex.IsMatch(cell, $@"\A(?:{form})\z") ? Regex.Replace(cell, @"[ \u00A0\u202F]", "").Replace(',', '.') : throw new FormatException($"No number: {cell}");
         return (Plain(decimal.Parse(bare, NumberStyles.Float, CultureInfo.InvariantCulture) * factor), ordinary);
     }

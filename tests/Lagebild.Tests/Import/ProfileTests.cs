@@ -30,6 +30,9 @@ public sealed class ProfileTests
     public void A_wrong_column_is_refused(string right, string wrong) =>
         Assert.That(() => Profile.Parse(_least.Replace(right, wrong, StringComparison.Ordinal)), Throws.InstanceOf<FormatException>());
 
+    [TestCaseSource(typeof(Profiles), nameof(Profiles.Codes))]
+    public void A_shipped_profile_is_named_as_its_file(string code) => Assert.That(Profiles.Shipped(code).Code, Is.EqualTo(code));
+
     [Test]
     public void Another_text_is_another_version() => Assert.That(Profile.Parse(_least).Version, Is.Not.EqualTo(Profile.Parse(_least + " ").Version));
 

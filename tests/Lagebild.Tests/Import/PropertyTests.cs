@@ -32,8 +32,11 @@ public sealed class PropertyTests
         {
             using var file = Delivered.Read(Delivered.Header + string.Concat(rows.Select(r => r.Text())));
             var read = file.Values().SelectMany(b => b.ToArray()).Select(v => CanonicalRow.Of(file, v));
-            return !file.HasErrors && read.ToHashSet().SetEquals(rows);
+            return IsRead(file) && read.ToHashSet().SetEquals(rows);
         }));
+
+    /// <summary>Values drawn at random do not add up.</summary>
+    private static bool IsRead(CheckedFile file) => file.FindingCounts.Keys.All(k => k.Severity != Severity.Error || k.Reason == Reason.BreakdownSumDiffers);
 
     private static bool IsFoundOut(byte[] bytes, Profile profile)
     {

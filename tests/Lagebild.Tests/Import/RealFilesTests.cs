@@ -135,9 +135,22 @@ public sealed class RealFilesTests
     /// <summary>By the official numbers of voivodeships, written out: names in capitals as the file spells them.</summary>
     private static Dictionary<string, string> VoivodeshipsByName() => new()
     {
-        ["POLSKA"] = "POL", ["DOLNOŚLĄSKIE"] = "PL-02", ["KUJAWSKO-POMORSKIE"] = "PL-04", ["LUBELSKIE"] = "PL-06", ["LUBUSKIE"] = "PL-08",
-        ["ŁÓDZKIE"] = "PL-10", ["MAŁOPOLSKIE"] = "PL-12", ["MAZOWIECKIE"] = "PL-14", ["OPOLSKIE"] = "PL-16", ["PODKARPACKIE"] = "PL-18",
-        ["PODLASKIE"] = "PL-20", ["POMORSKIE"] = "PL-22", ["ŚLĄSKIE"] = "PL-24", ["ŚWIĘTOKRZYSKIE"] = "PL-26", ["WARMIŃSKO-MAZURSKIE"] = "PL-28",
-        ["WIELKOPOLSKIE"] = "PL-30", ["ZACHODNIOPOMORSKIE"] = "PL-32",
+        ["POLSKA"] = "POL",
+        ["DOLNOŚLĄSKIE"] = "PL-02",
+        ["KUJAWSKO-POMORSKIE"] = "PL-04",
+        ["LUBELSKIE"] = "PL-06",
+        ["LUBUSKIE"] = "PL-08",
+        ["ŁÓDZKIE"] = "PL-10",
+        ["MAŁOPOLSKIE"] = "PL-12",
+        ["MAZOWIECKIE"] = "PL-14",
+        ["OPOLSKIE"] = "PL-16",
+        ["PODKARPACKIE"] = "PL-18",
+        ["PODLASKIE"] = "PL-20",
+        ["POMORSKIE"] = "PL-22",
+        ["ŚLĄSKIE"] = "PL-24",
+        ["ŚWIĘTOKRZYSKIE"] = "PL-26",
+        ["WARMIŃSKO-MAZURSKIE"] = "PL-28",
+        ["WIELKOPOLSKIE"] = "PL-30",
+        ["ZACHODNIOPOMORSKIE"] = "PL-32",
     };
 }

@@ -51,4 +51,19 @@ public sealed class MissingTests
         var figure = (await Site.PageAsync("/en/indicators/places-nominal?regions=DE-SH&variant=sh-land-nominal")).QuerySelector("figure")!;
         Assert.That(figure.QuerySelector("svg desc")!.TextContent, Does.StartWith("Column chart: ").And.Not.Contain("no figure"));
     }
+
+    [Test]
+    public async Task All_reports_of_a_way_of_counting_stand_in_one_table_with_their_sources()
+    {
+        var page = await Site.PageAsync("/en/indicators/registered-arrivals?regions=DE-HH&variant=hh-registered&frequency=M");
+        var rows = page.QuerySelectorAll(".reports tbody tr");
+        var sources = rows.Select(r => r.QuerySelector("td a[href*='/sources#']")!.GetAttribute("href")).Distinct();
+        Assert.That(sources, Is.EquivalentTo(["/en/sources#hamburg-arrivals", "/en/sources#press-germany"]));
+        Assert.That(rows.Where(r => r.QuerySelector(".press") is not null).Select(r => r.QuerySelector("a[href*='/sources#']")!.GetAttribute("href")).Distinct(), Is.EqualTo(["/en/sources#press-germany"]));
+        Assert.That(rows, Has.Length.GreaterThan(page.QuerySelectorAll("figure tbody tr").Length));
+    }
+
+    [Test]
+    public async Task Where_one_source_reports_there_is_no_table_of_sources() =>
+        Assert.That((await Site.PageAsync("/en/indicators/asylblg-recipients?regions=DE-HH")).QuerySelector(".reports"), Is.Null);
 }

@@ -90,4 +90,14 @@ public sealed class RateTests
     }
 
     private static async Task<IElement> RateOf(string address) => (await Site.PageAsync(address)).QuerySelectorAll("figure")[1];
+
+    [Test]
+    public async Task A_total_of_a_source_that_is_not_the_main_one_leads_to_its_parts()
+    {
+        var page = await Site.PageAsync("/en/indicators/places-nominal?regions=DE-SH&variant=sh-land-nominal&feed=press-germany");
+        foreach (var cell in page.QuerySelectorAll("figure tbody td a"))
+        {
+            Assert.That((await Site.PageAsync(cell.GetAttribute("href")!)).QuerySelectorAll("table a"), Has.Length.EqualTo(1));
+        }
+    }
 }

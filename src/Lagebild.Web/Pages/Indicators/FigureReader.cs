@@ -15,7 +15,7 @@ public sealed class FigureReader(SelectedValuesReader values, FigureBuilder buil
             var selected = await values.ReadAsync(selection, indicator, query, reading.Stand, ct);
             if (builder.Build($"{indicator.Code}-{Reading.Number(figures.Count + 1)}", indicator, selected, query) is { } figure)
             {
-                figures.Add(figure);
+                figures.Add(figure with { AllReports = Report.Of(reading, reading.Catalogue.Variant(selection.Variant)!, await values.ReportsAsync(selected, query, reading.Stand, ct)) });
             }
         }
 

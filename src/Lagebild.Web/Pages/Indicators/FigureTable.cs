@@ -40,12 +40,12 @@ public sealed record FigureTable
     }
 
     /// <summary>Years within the span for which no region has a row are rows too: they are missing, not left out.</summary>
-    private static IEnumerable<Period> WithMissingYears(IReadOnlyList<Period> periods)
+    private static IEnumerable<Period> WithMissingYears(Period[] periods)
     {
-        for (var i = 0; i < periods.Count; i++)
+        for (var i = 0; i < periods.Length; i++)
         {
             yield return periods[i];
-            for (var next = YearAfter(periods[i]); i + 1 < periods.Count && AreAnnual(periods[i], periods[i + 1]) && next.Start < periods[i + 1].Start; next = YearAfter(next))
+            for (var next = YearAfter(periods[i]); i + 1 < periods.Length && AreAnnual(periods[i], periods[i + 1]) && next.Start < periods[i + 1].Start; next = YearAfter(next))
             {
                 yield return next;
             }
@@ -66,7 +66,7 @@ public sealed record FigureTable
         private readonly HashSet<Period> _periods = [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period))];
 
         public FigureCell Of(ShownSeries series, Period period) =>
-            _observations.TryGetValue((series.Region, period), out var observation) ? Filled(series, observation)
+            _observations.TryGetValue((series.Region, period), out var observation) ? FigureCell.Of(reading, variant, series, observation)
             : IsMissingYear(series, period) ? Missing(period)
             : FigureCell.Empty;
 
@@ -81,16 +81,6 @@ public sealed record FigureTable
             var missing = new Observation { Period = period, Status = ObservationStatus.Missing };
             return new() { Text = reading.Value(missing, variant.Decimals, variant.Unit), Doubt = reading.Words.Doubt(missing) };
         }
-
-        private FigureCell Filled(ShownSeries series, Observation observation) => new()
-        {
-            Text = reading.Value(observation, variant.Decimals, variant.Unit),
-            Exact = observation.Value is { } value ? ValueText.Invariant(value, variant.Decimals, variant.Unit) : null,
-            Doubt = reading.Words.Doubt(observation),
-            IsPress = reading.IsPress(series.Series.Key.Feed),
-            Href = reading.Origin(series, observation.Period),
-            Label = reading.Fill(reading.Words.Indicator.FigureOf, reading.RegionName(series.Region), PeriodText.Label(observation.Period, reading.Language)),
-        };
     }
 }
 
@@ -123,4 +113,15 @@ public sealed record FigureCell
 
     /// <summary>Whose value it is: added to the link for screen readers.</summary>
     public string Label { get; init; } = "";
+
+    /// <summary>An observation as tables show it.</summary>
+    public static FigureCell Of(Reading reading, Variant variant, ShownSeries series, Observation observation) => new()
+    {
+        Text = reading.Value(observation, variant.Decimals, variant.Unit),
+        Exact = observation.Value is { } value ? ValueText.Invariant(value, variant.Decimals, variant.Unit) : null,
+        Doubt = reading.Words.Doubt(observation),
+        IsPress = reading.IsPress(series.Series.Key.Feed),
+        Href = reading.Origin(series, observation.Period),
+        Label = reading.Fill(reading.Words.Indicator.FigureOf, reading.RegionName(series.Region), PeriodText.Label(observation.Period, reading.Language)),
+    };
 }

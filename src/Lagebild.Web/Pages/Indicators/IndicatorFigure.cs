@@ -45,6 +45,9 @@ public sealed record IndicatorFigure
     /// <summary>Feeds that also report what is shown; on the first figure only.</summary>
     public IReadOnlyList<Alternative> Reports { get; init; } = [];
 
+    /// <summary>All that any source reports of what is shown, where several report of one region; else empty.</summary>
+    public IReadOnlyList<Report> AllReports { get; init; } = [];
+
     /// <summary>The drawing for one frame, as the SVG stands in the page.</summary>
     public IHtmlContent Draw(Frame frame)
     {

@@ -54,6 +54,28 @@ public sealed class SelectedValuesReader(ObservationStore observations)
         return Chosen(selection, indicator, query, stand.Catalogue.Variant(selection.Variant), series);
     }
 
+    /// <summary>
+    /// What every feed reports of what is shown, for regions of which several do; in the order of regions, then of feeds. Empty where there are none, and for
+    /// thinned counts.
+    /// </summary>
+    public async Task<IReadOnlyList<ShownSeries>> ReportsAsync(SelectedValues shown, SelectionQuery query, Stand stand, CancellationToken ct)
+    {
+        string[] regions = [.. shown.Selection.Feeds.Where(f => stand.Coverage.Any(c => IsOther(c, shown.Selection, f))).Select(f => f.Key)];
+        if (regions.Length == 0 || shown.IsThinned)
+        {
+            return [];
+        }
+
+        var found = await observations.SeriesAsync(Asked(shown.Selection, query, stand.Release.Number) with { Regions = regions }, ct);
+        var stored = Stored(found, shown.Breakdown);
+        var reported = stored.Count > 0 ? stored : Computed(stand.Catalogue.Variant(shown.Selection.Variant), shown.Breakdown, found);
+        return reported.DistinctBy(s => s.Series.Key.Feed).Count() < 2 ? [] : [.. InOrder(shown.Selection, reported)];
+    }
+
+    /// <summary>Whether a row is of what is shown, by a feed that is not the one shown of its region.</summary>
+    private static bool IsOther(Coverage row, Selection shown, KeyValuePair<string, string> feed) =>
+        row.Variant == shown.Variant && row.Frequency == shown.Frequency && row.Region == feed.Key && row.Feed != feed.Value && row.ValueCount > 0;
+
     private static SeriesQuery Asked(Selection selection, SelectionQuery query, int stand) => new()
     {
         Indicator = selection.Indicator,

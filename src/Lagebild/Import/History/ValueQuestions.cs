@@ -35,7 +35,12 @@ internal static class ValueQuestions
         var value = history.Delivered(at);
         return new()
         {
-            Line = value.Line, Field = value.Field, Severity = Severity.Warning, Reason = reason, Found = Text(history, value.Value), Expected = expected,
+            Line = value.Line,
+            Field = value.Field,
+            Severity = Severity.Warning,
+            Reason = reason,
+            Found = Text(history, value.Value),
+            Expected = expected,
         };
     }
 

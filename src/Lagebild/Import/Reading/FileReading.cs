@@ -81,6 +81,11 @@ internal sealed class FileReading : IDisposable
             _findings.Add(line, "", new Fault(reason), _rows.Raw);
         }
 
+        if (_rows is CsvRecords && rows.Find(r => r.Length != rows[0].Length) is { } ragged)
+        {
+            _findings.Add(line, "", new Fault(Reason.CellCount, Expected: rows[0].Length.ToString(CultureInfo.InvariantCulture)), ragged.Length.ToString(CultureInfo.InvariantCulture));
+        }
+
         return rows.Count < _profile.Header.Rows ? null : Header.Of(Headings.Of(rows, _profile.Header), line, _rows.Field, _profile, _vocabulary, _findings);
     }
 
@@ -164,7 +169,7 @@ internal sealed class FileReading : IDisposable
     {
         if (_outOfScope > 0)
         {
-            _findings.Add(0, "", new Fault(Reason.OutOfScope, Severity.Notice), _outOfScope.ToString(CultureInfo.InvariantCulture));
+            _findings.Add(0, "", new Fault(Reason.OutOfScope, _outOfScope == _records ? Severity.Warning : Severity.Notice), _outOfScope.ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -7,9 +7,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Lagebild.Import.Reading;
 
 /// <summary>The cells of a workbook as texts in the profile's grammar: numbers with its decimal sign, days as <c>2024-12-31</c>.</summary>
-internal sealed partial class SheetCells
+internal sealed class SheetCells
 {
     private const int _mostDigits = 15;
+
+    private static readonly Regex _literal = new("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
     private readonly List<string> _texts = [];
     private readonly bool[] _isDate;
@@ -97,8 +99,5 @@ internal sealed partial class SheetCells
 
     private static bool IsDate(uint format) => format is (>= 14 and <= 17) or 22 or (>= 27 and <= 36) or (>= 50 and <= 58);
 
-    private static bool IsDate(string format) => Literal().Replace(format, "").AsSpan().ContainsAny("yYdD");
-
-    [GeneratedRegex("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.")]
-    private static partial Regex Literal();
+    private static bool IsDate(string format) => _literal.Replace(format, "").AsSpan().ContainsAny("yYdD");
 }

@@ -155,7 +155,9 @@ public sealed class HistoryChecksTests
         var series = Yearly("DE-HH", [], 2010);
         return series with
         {
-            Key = series.Key with { Frequency = Frequency.Monthly }, Released = released, Delivered = [new(delivered.PeriodStart, delivered.PeriodEnd, delivered.Value) { Line = 1 }],
+            Key = series.Key with { Frequency = Frequency.Monthly },
+            Released = released,
+            Delivered = [new(delivered.PeriodStart, delivered.PeriodEnd, delivered.Value) { Line = 1 }],
         };
     }
 

@@ -31,7 +31,12 @@ internal sealed class SampleSeries(SeriesKey key, KnownValue[] values)
     /// <summary>Delivered by a file that says so much of it.</summary>
     public DeliveredSeries With(IReadOnlyList<KnownValue> released, IReadOnlyList<DeliveredValue> delivered) => new()
     {
-        Key = Key, Variant = Variant, Percent = _catalogue.Unit(Variant.Unit)!.Percent, Breaks = Breaks, Released = released, Delivered = delivered,
+        Key = Key,
+        Variant = Variant,
+        Percent = _catalogue.Unit(Variant.Unit)!.Percent,
+        Breaks = Breaks,
+        Released = released,
+        Delivered = delivered,
     };
 
     private IReadOnlyList<DateOnly> Breaks { get; } =
@@ -39,7 +44,12 @@ internal sealed class SampleSeries(SeriesKey key, KnownValue[] values)
 
     private static SeriesKey KeyOf(SampleRow row) => new()
     {
-        Feed = row.Feed, Indicator = row.Indicator, Variant = row.Variant, Region = row.Region, Breakdown = row.Breakdown, Frequency = FrequencyCode.Parse(row.Frequency)!.Value,
+        Feed = row.Feed,
+        Indicator = row.Indicator,
+        Variant = row.Variant,
+        Region = row.Region,
+        Breakdown = row.Breakdown,
+        Frequency = FrequencyCode.Parse(row.Frequency)!.Value,
     };
 
     private static KnownValue ValueOf(SampleRow row)
