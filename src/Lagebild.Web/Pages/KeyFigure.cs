@@ -33,6 +33,9 @@ public sealed record KeyFigure
     /// <summary>True for a total computed from the parts a source publishes.</summary>
     public bool IsComputed => Latest.SeriesId == 0;
 
+    /// <summary>True where its variant counts a part of what the indicator names.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Page of the indicator, at this way of counting and region.</summary>
     public required string Href { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record KeyFigure
         {
             Latest = latest,
             Indicator = indicator,
+            IsPart = variant.Part,
             Cell = CellOf(reading, latest, variant),
             When = PeriodText.Label(latest.Latest.Period, reading.Language),
             Change = change is null ? null : Text(reading, change, variant),
@@ -93,7 +97,7 @@ public sealed record KeyFigure
 
     private static string Text(Reading reading, Change change, Variant variant) => change.PercentTenths is { } tenths
         ? NumberFormat.PercentChange(tenths, 1, reading.Language)
-        : NumberFormat.Change(change.Difference, variant.Decimals, reading.Language);
+        : reading.Fill(reading.IsPercent(variant.Unit) ? reading.Words.Overview.Points : "{0}", NumberFormat.Change(change.Difference, variant.Decimals, reading.Language));
 
     private static string Basis(Reading reading, Change change) => change.Earlier.Period.End.Year == change.Later.Period.End.Year - 1 && change.Earlier.Period.End.Month == change.Later.Period.End.Month
         ? reading.Words.Overview.OnYear

@@ -1,15 +1,13 @@
 using Lagebild.Statistics;
-using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages;
 
 /// <summary>
-/// A topic with its key figures: two regions of the same indicator, counted alike on the same day, one of each country where there are; without such a pair,
-/// or where it is more than two years older than the latest figure, the newest from each country, else from two regions.
+/// A topic with its key figures: one of each country where there is one. Of a country's figures those within two years of its newest count; of these the first
+/// indicator by its order, official before press, the newest, the largest.
 /// </summary>
 public sealed record KeyFigureTopic
 {
-    private const int Most = 2;
     private const int YearsBehind = 2;
 
     /// <summary>The countries of the six regions: the international topic speaks of them as wholes.</summary>
@@ -17,45 +15,38 @@ public sealed record KeyFigureTopic
 
     public required Topic Topic { get; init; }
 
-    /// <summary>At most two.</summary>
+    /// <summary>At most one of each country, in the order of <see cref="Countries"/>.</summary>
     public required IReadOnlyList<KeyFigure> Figures { get; init; }
+
+    /// <summary>Countries of which there is no figure.</summary>
+    public required IReadOnlyList<string> Without { get; init; }
 
     /// <summary>All topics in their order, from the key figures of the six regions and the two countries.</summary>
     public static IReadOnlyList<KeyFigureTopic> Of(Reading reading, IReadOnlyList<KeyFigure> all) =>
-        [.. reading.Catalogue.Topics.Select(t => new KeyFigureTopic { Topic = t, Figures = Picked(reading.Catalogue, Offered(reading, t, all)) })];
+        [.. reading.Catalogue.Topics.Select(t => Of(t, reading.Catalogue, [.. all.Where(f => IsOffered(t, f))]))];
 
-    /// <summary>The official figures of a topic, press figures only where it has no other; the newest first, then as indicators and regions are ordered.</summary>
-    private static KeyFigure[] Offered(Reading reading, Topic topic, IReadOnlyList<KeyFigure> all)
+    /// <summary>By the rule above from the figures of one topic.</summary>
+    public static KeyFigureTopic Of(Topic topic, Catalogue.Catalogue catalogue, IReadOnlyList<KeyFigure> offered)
     {
-        KeyFigure[] offered = [.. all
-            .Where(f => f.Indicator.Topic == topic && f.Latest.Series.Frequency != Frequency.Interval && Countries.Contains(f.Region) == (topic == Topic.International))
-            .OrderByDescending(f => f.Latest.Latest.Period.End)
-            .ThenBy(f => f.Indicator.Order)
-            .ThenBy(f => Position(reading, f))];
-        return offered.All(f => f.Cell.IsPress) ? offered : [.. offered.Where(f => !f.Cell.IsPress)];
+        var best = Countries.Select(c => (Country: c, Figure: Best([.. offered.Where(f => catalogue.IsWithin(f.Region, c))]))).ToArray();
+        return new KeyFigureTopic
+        {
+            Topic = topic,
+            Figures = [.. best.Select(b => b.Figure).OfType<KeyFigure>()],
+            Without = [.. best.Where(b => b.Figure is null).Select(b => b.Country)],
+        };
     }
 
-    /// <summary>By the rule above from figures of one topic, the newest first.</summary>
-    public static IReadOnlyList<KeyFigure> Picked(Catalogue.Catalogue catalogue, IReadOnlyList<KeyFigure> offered)
-    {
-        var pair = offered
-            .GroupBy(f => (f.Indicator.Code, f.Latest.Series.Variant, f.Latest.Series.Breakdown, f.Latest.Latest.Period))
-            .Where(g => g.DistinctBy(f => f.Region).Count() >= Most && g.Key.Period.End.AddYears(YearsBehind) >= offered[0].Latest.Latest.Period.End)
-            .Select(g => Apart(catalogue, [.. g]))
-            .FirstOrDefault();
-        return pair ?? Apart(catalogue, offered);
-    }
+    private static bool IsOffered(Topic topic, KeyFigure figure) => figure.Indicator.Topic == topic && !figure.IsPart
+        && figure.Latest.Series.Frequency != Frequency.Interval && Countries.Contains(figure.Region) == (topic == Topic.International);
 
-    private static KeyFigure[] Apart(Catalogue.Catalogue catalogue, IReadOnlyList<KeyFigure> offered)
-    {
-        KeyFigure[] picked = [.. offered.DistinctBy(f => Country(catalogue, f)).Take(Most)];
-        return picked.Length == Most ? picked : [.. picked.Concat(offered.Where(f => !picked.Any(p => p.Region == f.Region))).Take(Most)];
-    }
-
-    private static string? Country(Catalogue.Catalogue catalogue, KeyFigure figure) => Countries.FirstOrDefault(c => catalogue.IsWithin(figure.Region, c));
-
-    private static int Position(Reading reading, KeyFigure figure) =>
-        SixRegions.InOrder(reading.Catalogue.Regions).Select(r => r.Code).ToList().IndexOf(figure.Region);
+    private static KeyFigure? Best(IReadOnlyList<KeyFigure> figures) => figures
+        .Where(f => f.Latest.Latest.Period.End.AddYears(YearsBehind) >= figures.Max(o => o.Latest.Latest.Period.End))
+        .OrderBy(f => f.Indicator.Order)
+        .ThenBy(f => f.Cell.IsPress)
+        .ThenByDescending(f => f.Latest.Latest.Period.End)
+        .ThenByDescending(f => f.Latest.Latest.Value)
+        .FirstOrDefault();
 }
 
 /// <summary>The latest population of regions, for headings and lists.</summary>

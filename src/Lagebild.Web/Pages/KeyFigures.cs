@@ -11,15 +11,15 @@ public sealed class KeyFigures(Reading reading, ObservationStore observations)
     private const int FewestInTrend = 4;
 
     /// <summary>
-    /// One for each series that has a value, in the default breakdown of its indicator. Press figures are left out where an official one of the same indicator
-    /// and region is not more than two years older.
+    /// One for each series that has a value, in the default breakdown of its indicator. Counts of a part are left out beside one of the whole, press figures
+    /// where an official one of the same indicator and region is not more than two years older.
     /// </summary>
     public async Task<IReadOnlyList<KeyFigure>> OfAsync(IReadOnlyList<string> regions, CancellationToken ct)
     {
         var stored = await observations.LatestAsync([], regions, reading.Stand.Release.Number, ct);
         var computed = await TotalsAsync(regions, ct);
         var known = stored.Select(l => l.Series).ToHashSet();
-        return OfficialFirst([.. stored.Concat(computed.Where(c => !known.Contains(c.Series))).Select(l => KeyFigure.Of(reading, l)).OfType<KeyFigure>()]);
+        return OfficialFirst(WholeFirst([.. stored.Concat(computed.Where(c => !known.Contains(c.Series))).Select(l => KeyFigure.Of(reading, l)).OfType<KeyFigure>()]));
     }
 
     /// <summary>The same with a trend where the values since the last break are at least four.</summary>
@@ -32,6 +32,13 @@ public sealed class KeyFigures(Reading reading, ObservationStore observations)
         }
 
         return drawn;
+    }
+
+    /// <summary>Leaves out counts of a part beside one of the whole for the same indicator and region.</summary>
+    public static IReadOnlyList<KeyFigure> WholeFirst(IReadOnlyList<KeyFigure> figures)
+    {
+        var whole = figures.Where(f => !f.IsPart).Select(f => (f.Indicator.Code, f.Region)).ToHashSet();
+        return [.. figures.Where(f => !f.IsPart || !whole.Contains((f.Indicator.Code, f.Region)))];
     }
 
     /// <summary>Leaves out press figures beside an official one of the same indicator and region that is at most two years older.</summary>

@@ -33,18 +33,18 @@ public static class PeriodText
     {
         (true, _) => $"{DateFormat.Long(period.Start, "pl")} r.",
         (_, Frequency.Annual) => $"w {Year(period)} r.",
-        (_, Frequency.HalfYearly) => $"w {Part(period, 6)}. półroczu {Year(period)} r.",
-        (_, Frequency.Quarterly) => $"w {Part(period, 3)}. kwartale {Year(period)} r.",
+        (_, Frequency.HalfYearly) => $"w {Roman(period, 6)} półroczu {Year(period)} r.",
+        (_, Frequency.Quarterly) => $"w {Roman(period, 3)} kwartale {Year(period)} r.",
         (_, Frequency.Monthly) => $"{(period.Start.Month == 9 ? "we" : "w")} {PolishLocative[period.Start.Month - 1]} {Year(period)} r.",
-        _ => $"od {DateFormat.Short(period.Start, "pl")} do {DateFormat.Short(period.End, "pl")} r.",
+        _ => $"od {DateFormat.Long(period.Start, "pl")} r. do {DateFormat.Long(period.End, "pl")} r.",
     };
 
     private static string WhenEnglish(Period period) => (period.IsDay, Whole(period)) switch
     {
         (true, _) => $"on {DateFormat.Long(period.Start, "en")}",
         (_, Frequency.Annual) => $"in {Year(period)}",
-        (_, Frequency.HalfYearly) => $"in the {(period.Start.Month == 1 ? "first" : "second")} half of {Year(period)}",
-        (_, Frequency.Quarterly) => $"in quarter {Part(period, 3)} of {Year(period)}",
+        (_, Frequency.HalfYearly) => $"in the {Ordinals[Index(period, 6)]} half of {Year(period)}",
+        (_, Frequency.Quarterly) => $"in the {Ordinals[Index(period, 3)]} quarter of {Year(period)}",
         (_, Frequency.Monthly) => $"in {DateFormat.Month(period.Start.Year, period.Start.Month, "en")}",
         _ => $"from {DateFormat.Long(period.Start, "en")} to {DateFormat.Long(period.End, "en")}",
     };
@@ -70,7 +70,16 @@ public static class PeriodText
         };
     }
 
-    private static string Part(Period period, int months) => (((period.Start.Month - 1) / months) + 1).ToString(CultureInfo.InvariantCulture);
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
+
+    private static readonly string[] Romans = ["I", "II", "III", "IV"];
+
+    /// <summary>Which part of the year, counted from 0.</summary>
+    private static int Index(Period period, int months) => (period.Start.Month - 1) / months;
+
+    private static string Part(Period period, int months) => (Index(period, months) + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string Roman(Period period, int months) => Romans[Index(period, months)];
 
     private static string Year(Period period) => period.Start.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -90,6 +90,9 @@ public sealed record SiteWords
 
     /// <summary>{0} number of the release, {1} its day.</summary>
     public required string Stand { get; init; }
+
+    /// <summary>The same within a sentence.</summary>
+    public required string StandWithin { get; init; }
     public required string StandPast { get; init; }
     public required string StandNow { get; init; }
     public required string WithdrawnStand { get; init; }
@@ -112,6 +115,9 @@ public sealed record OverviewWords
     public required string Change { get; init; }
     public required string Trend { get; init; }
     public required string When { get; init; }
+
+    /// <summary>{0} a difference of percentages.</summary>
+    public required string Points { get; init; }
     public required string OnYear { get; init; }
     public required string OnPrevious { get; init; }
     public required string NoChange { get; init; }
@@ -160,6 +166,8 @@ public sealed record IndicatorWords
     public required string Choose { get; init; }
     public required string ChooseRegions { get; init; }
     public required Plural Districts { get; init; }
+    public required Plural DistrictsGermany { get; init; }
+    public required Plural DistrictsPoland { get; init; }
     public required string OtherRegions { get; init; }
     public required string Variant { get; init; }
     public required string AnyVariant { get; init; }
@@ -214,6 +222,9 @@ public sealed record IndicatorWords
     public required string NoteConfidential { get; init; }
     public required string NoteLatestDiffer { get; init; }
     public required string NoteInterval { get; init; }
+
+    /// <summary>{0} regions with value and period.</summary>
+    public required string NoteApart { get; init; }
     public required string NotePress { get; init; }
     public required string PerInhabitants { get; init; }
     public required string PerInhabitantsUnit { get; init; }
@@ -260,6 +271,7 @@ public sealed record RegionWords
     public required string LatestCaption { get; init; }
     public required string NoFigures { get; init; }
     public required string Districts { get; init; }
+    public required string DistrictsPoland { get; init; }
     public required string Missing { get; init; }
     public required string MissingLead { get; init; }
     public required Plural MissingElsewhere { get; init; }
@@ -386,10 +398,15 @@ public sealed record HeadlineWords
     public required string Up { get; init; }
     public required string Down { get; init; }
     public required string Unchanged { get; init; }
-    public required string MostShare { get; init; }
-    public required string OneShare { get; init; }
-    public required string Place { get; init; }
-    public required string PlaceDistrict { get; init; }
+
+    /// <summary>As Most, Two and One for a ratio, whose name stands before.</summary>
+    public required string MostRatio { get; init; }
+    public required string TwoRatio { get; init; }
+    public required string OneRatio { get; init; }
+
+    /// <summary>As Most and Two where the catalogue does not say how a region is said as a place.</summary>
+    public required string MostNamed { get; init; }
+    public required string TwoNamed { get; init; }
     public required string Nothing { get; init; }
     public required string Flagged { get; init; }
 }

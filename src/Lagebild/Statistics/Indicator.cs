@@ -100,6 +100,9 @@ public sealed record Variant
     /// <summary>Code of who is counted: <c>asylum-and-ukraine</c>, <c>ukraine</c>, <c>asylum</c>, <c>all</c> ...</summary>
     public required string PopulationCounted { get; init; }
 
+    /// <summary>True where it counts only a part of what its indicator names (only people from Ukraine, only first applications): it never stands for the indicator by itself.</summary>
+    public bool Part { get; init; }
+
     /// <summary>Code of the law under which the count is made: <c>asylblg</c>, <c>directive-2001-55</c>, <c>act-2022-03-12</c>; null where none applies.</summary>
     public string? LegalRegime { get; init; }
 

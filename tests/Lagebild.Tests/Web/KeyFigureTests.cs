@@ -10,22 +10,29 @@ public sealed class KeyFigureTests
     private static readonly Lagebild.Catalogue.Catalogue Catalogue = Lagebild.Catalogue.Catalogue.Shipped;
 
     [Test]
-    public void Two_regions_of_one_indicator_and_day_are_picked_before_newer_single_ones() =>
+    public void There_is_one_figure_of_each_country_in_the_order_of_indicators() =>
         Assert.That(
-            Picked(Figure("registered-arrivals", "DE-HH", 2025), Figure("arrivals-staying", "DE-HH", 2024), Figure("arrivals-staying", "DE-SH", 2024)),
-            Is.EqualTo(["arrivals-staying DE-HH", "arrivals-staying DE-SH"]));
+            Picked(Figure("arrivals-staying", "DE-HH", 2024), Figure("registered-arrivals", "DE-SH", 2024), Figure("pesel-ukr-applications", "PL-22", 2022)),
+            Is.EqualTo(["registered-arrivals DE-SH", "pesel-ukr-applications PL-22"]));
 
     [Test]
-    public void Of_a_pair_there_is_one_of_each_country_where_there_are() =>
-        Assert.That(
-            Picked(Figure("places-occupied", "DE-HH", 2024), Figure("places-occupied", "DE-SH", 2024), Figure("places-occupied", "PL-22", 2024)),
-            Is.EqualTo(["places-occupied DE-HH", "places-occupied PL-22"]));
+    public void A_figure_more_than_two_years_behind_the_newest_of_its_country_gives_way_to_it() =>
+        Assert.That(Picked(Figure("registered-arrivals", "DE-HH", 2021), Figure("arrivals-staying", "DE-SH", 2024)), Is.EqualTo(["arrivals-staying DE-SH"]));
 
     [Test]
-    public void A_pair_more_than_two_years_behind_the_latest_figure_gives_way_to_it() =>
-        Assert.That(
-            Picked(Figure("registered-arrivals", "DE-HH", 2025), Figure("pesel-ukr-applications", "PL-22", 2022), Figure("pesel-ukr-applications", "PL-32", 2022)),
-            Is.EqualTo(["registered-arrivals DE-HH", "pesel-ukr-applications PL-22"]));
+    public void Of_regions_of_one_indicator_and_day_the_one_with_most_is_picked() =>
+        Assert.That(Picked(Figure("pesel-ukr-applications", "PL-32", 2022), Figure("pesel-ukr-applications", "PL-22", 2022) with { Latest = Latest("pesel-ukr-applications", "PL-22", 2022, 2) }), Is.EqualTo(["pesel-ukr-applications PL-22"]));
+
+    [Test]
+    public void A_country_without_a_figure_is_named() =>
+        Assert.That(KeyFigureTopic.Of(Topic.Arrivals, Catalogue, [Figure("registered-arrivals", "DE-HH", 2024)]).Without, Is.EqualTo(["POL"]));
+
+    [Test]
+    public void A_count_of_a_part_is_left_out_beside_one_of_the_whole_only()
+    {
+        var figures = KeyFigures.WholeFirst([Figure("accommodation-need", "DE-HH", 2023) with { IsPart = true }, Figure("accommodation-need", "DE-HH", 2022), Figure("accommodation-need", "DE-SH", 2023) with { IsPart = true }]);
+        Assert.That(figures.Select(f => (f.Region, f.IsPart)), Is.EqualTo([("DE-HH", false), ("DE-SH", true)]));
+    }
 
     [TestCase(2022, false)]
     [TestCase(2021, true)]
@@ -39,20 +46,22 @@ public sealed class KeyFigureTests
     public void A_press_figure_stays_where_the_official_one_is_of_another_region() =>
         Assert.That(KeyFigures.OfficialFirst([Figure("places-occupied", "DE-SH", 2024), Figure("places-occupied", "DE-HH", 2024, isPress: true)]), Has.Count.EqualTo(2));
 
-    private static IEnumerable<string> Picked(params KeyFigure[] offered) => KeyFigureTopic.Picked(Catalogue, offered).Select(f => $"{f.Indicator.Code} {f.Region}");
+    private static IEnumerable<string> Picked(params KeyFigure[] offered) => KeyFigureTopic.Of(Topic.Arrivals, Catalogue, offered).Figures.Select(f => $"{f.Indicator.Code} {f.Region}");
 
     private static KeyFigure Figure(string indicator, string region, int year, bool isPress = false) => new()
     {
         Indicator = Catalogue.Indicator(indicator)!,
-        Latest = new LatestValue
-        {
-            SeriesId = 1,
-            Series = new SeriesKey { Feed = "feed", Indicator = indicator, Variant = "variant", Region = region, Breakdown = "", Frequency = Frequency.Annual },
-            Decimals = 0,
-            Latest = new Observation { Period = new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Frequency.Annual), Value = 1 },
-        },
+        Latest = Latest(indicator, region, year, 1),
         Cell = new FigureCell { Text = "1", IsPress = isPress },
         When = "",
         Href = "",
+    };
+
+    private static LatestValue Latest(string indicator, string region, int year, long value) => new()
+    {
+        SeriesId = 1,
+        Series = new SeriesKey { Feed = "feed", Indicator = indicator, Variant = "variant", Region = region, Breakdown = "", Frequency = Frequency.Annual },
+        Decimals = 0,
+        Latest = new Observation { Period = new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Frequency.Annual), Value = value },
     };
 }

@@ -62,20 +62,29 @@ public sealed class SelectionTests
     }
 
     [Test]
-    public void A_main_feed_comes_before_everything_then_what_is_not_from_the_press() =>
-        Assert.That(Order(new Case("press", IsPress: true, Regions: 6, Periods: 99, Year: 2025), new("official", Periods: 2), new("main", IsMain: true, IsPress: true)), Is.EqualTo(["main", "official", "press"]));
+    public void A_main_feed_comes_before_what_is_as_new_then_what_is_not_from_the_press() =>
+        Assert.That(Order(new Case("press", IsPress: true, Regions: 6, Periods: 99, Year: 2022), new("official", Periods: 2), new("main", IsMain: true, IsPress: true)), Is.EqualTo(["main", "official", "press"]));
+
+    [TestCase(2022, "official")]
+    [TestCase(2021, "press")]
+    public void What_ends_more_than_two_years_before_the_newest_comes_after_it_even_if_it_is_official_wide_and_long(int official, string first) =>
+        Assert.That(Order(new Case("press", IsPress: true, Year: 2024), new("official", IsMain: true, Regions: 6, Periods: 99, Year: official)).First(), Is.EqualTo(first));
+
+    [Test]
+    public void What_counts_a_part_comes_last_even_if_it_is_the_main_one_and_the_newest() =>
+        Assert.That(Order(new Case("part", IsMain: true, IsPart: true, Year: 2025), new("whole", IsPress: true, Year: 2015)), Is.EqualTo(["whole", "part"]));
 
     [Test]
     public void More_regions_come_first_then_whole_periods_then_more_periods_then_the_latest_then_the_code() =>
         Assert.That(
-            Order(new Case("b"), new("a"), new("latest", Year: 2021), new("long", Periods: 12), new("interval", Frequency: Frequency.Interval, Periods: 99, Year: 2025), new("wide", Regions: 2)),
+            Order(new Case("b"), new("a"), new("latest", Year: 2021), new("long", Periods: 12), new("interval", Frequency: Frequency.Interval, Periods: 99, Year: 2022), new("wide", Regions: 2)),
             Is.EqualTo(["wide", "long", "latest", "a", "b", "interval"]));
 
     [Test]
     public void A_press_feed_stays_out_of_a_chart_of_official_ones_and_gets_its_own()
     {
         var chosen = Of("registered-arrivals", [],
-            Covered("registered-arrivals", "hh-registered", "DE-HH", Frequency.Monthly, 2015),
+            Covered("registered-arrivals", "hh-registered", "DE-HH", Frequency.Monthly, 2016),
             Covered("registered-arrivals", "hh-registered", "DE-HH", Frequency.Monthly, 2018) with { Feed = Press },
             Covered("registered-arrivals", "hh-registered", "DE-SH", Frequency.Monthly, 2018) with { Feed = Press });
         Assert.That(chosen.SelectMany(c => c.Feeds), Is.EqualTo([KeyValuePair.Create("DE-HH", "feed"), KeyValuePair.Create("DE-SH", Press)]));
@@ -105,7 +114,7 @@ public sealed class SelectionTests
 
     private static IEnumerable<string> Order(params Case[] cases) => Offer.InOrder(cases.Select(c => c.Offer())).Select(o => o.Variant);
 
-    private sealed record Case(string Variant, bool IsMain = false, bool IsPress = false, int Regions = 1, int Periods = 2, int Year = 2020, Frequency Frequency = Frequency.Annual)
+    private sealed record Case(string Variant, bool IsMain = false, bool IsPress = false, bool IsPart = false, int Regions = 1, int Periods = 2, int Year = 2020, Frequency Frequency = Frequency.Annual)
     {
         public Offer Offer() => new()
         {
@@ -113,6 +122,7 @@ public sealed class SelectionTests
             Frequency = Frequency,
             IsMain = IsMain,
             IsPress = IsPress,
+            IsPart = IsPart,
             Rows = [.. Enumerable.Range(0, Regions).Select(r => Covered("registered-arrivals", Variant, $"region {r}", Frequency, Year) with { ValueCount = Periods })],
         };
     }

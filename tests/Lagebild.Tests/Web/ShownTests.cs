@@ -26,7 +26,7 @@ public sealed class ShownTests
     [Test]
     public async Task A_chart_says_who_else_reports_the_same_and_leads_there()
     {
-        var page = await Site.PageAsync("/en/topics/arrivals");
+        var page = await Site.PageAsync("/en/indicators/registered-arrivals?regions=DE-HH");
         var link = page.QuerySelectorAll("figure .listed a[href*='feed=press-germany']")[0].GetAttribute("href")!;
         Assert.That((await Site.PageAsync(link)).QuerySelectorAll("figure .source .press"), Is.Not.Empty);
     }

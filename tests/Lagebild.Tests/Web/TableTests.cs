@@ -91,7 +91,7 @@ public sealed class TableTests
 
     [TestCase("de", "Am 31.12.2023 waren es in Schleswig-Holstein 18.115 Personen, der höchste Wert von 3 Gebieten")]
     [TestCase("pl", "31\u00a0grudnia\u00a02023 r. najwięcej spośród 3 obszarów odnotowano w Szlezwiku-Holsztynie: 18\u00a0115 osób")]
-    [TestCase("en", "In Schleswig-Holstein there were 18,115 persons on 31\u00a0December\u00a02023, the highest figure of 3 regions")]
+    [TestCase("en", "In Schleswig-Holstein there were 18,115 persons on 31\u00a0December\u00a02023, the highest of 3 regions")]
     public async Task The_headline_states_the_finding(string language, string headline) =>
         Assert.That((await Site.PageAsync($"/{language}/indicators/asylblg-recipients")).QuerySelector("figure h3")!.TextContent, Is.EqualTo(headline));
 

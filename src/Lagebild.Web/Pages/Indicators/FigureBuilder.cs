@@ -25,11 +25,12 @@ public sealed class FigureBuilder(Reading reading)
 
         (values, variant) = WholeNumbers.Of(reading.Catalogue, values, variant);
         var kind = query.Kind is { } asked ? AsKind(asked) : KindOf(values);
-        var drawn = kind == ChartKind.Bar ? Bars.Of(values) : new Bars(values.Series, DatesDiffer: false);
+        var ranked = Ranked.Of(reading.Catalogue, values.Series);
+        var drawn = kind == ChartKind.Bar ? Bars.Of(ranked.Series) : new Bars(values.Series, DatesDiffer: false);
         var breaks = FigureNotes.BreaksIn(reading, values);
         var headline = new Headline(reading, indicator, variant, [.. breaks.Select(b => b.Day)]);
         var sentence = headline.Of(WithValues(values.Series));
-        var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed);
+        var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With(kind == ChartKind.Bar ? Apart(ranked.Apart, variant) : []);
         var spec = Spec(id, sentence, indicator, variant, values, drawn, notes).AsCounted();
         var pinned = Pinned(values, query, kind);
         return new IndicatorFigure
@@ -145,6 +146,14 @@ public sealed class FigureBuilder(Reading reading)
         || (breakdown.Length == 0 && Breakdown.Parse(target.Breakdown) is { } parts && parts.Parts.Count == variant.AddUpTo.Count
             && parts.Parts.All(p => variant.AddUpTo.TryGetValue(p.Key, out var codes) && codes is [var only] && only == p.Value));
 
+    /// <summary>What regions of another level count, said in words beside the bars.</summary>
+    private IEnumerable<Note> Apart(IReadOnlyList<ShownSeries> apart, Variant variant)
+    {
+        var latest = apart.Select(s => (s.Region, Observation: s.Series.Observations.LastOrDefault(o => o.Value is not null))).Where(s => s.Observation is not null);
+        string[] said = [.. latest.Select(s => $"{reading.RegionName(s.Region)} {reading.Value(s.Observation!.Value!.Value, variant.Decimals, variant.Unit)} ({PeriodText.Label(s.Observation.Period, reading.Language)})")];
+        return said.Length == 0 ? [] : [new(reading.Fill(reading.Words.Indicator.NoteApart, string.Join("; ", said)), reading.Language)];
+    }
+
     private IReadOnlyList<Feed> Feeds(SelectedValues values) =>
         [.. values.Series.Select(s => s.Series.Key.Feed).Distinct().Select(f => reading.Stand.Feeds.GetValueOrDefault(f)).OfType<Feed>()];
 
@@ -173,12 +182,12 @@ public sealed class FigureBuilder(Reading reading)
 /// <summary>The series cut back to the latest period they share, so that bars stand for the same day; where they share none, each with its latest.</summary>
 public sealed record Bars(IReadOnlyList<ShownSeries> Series, bool DatesDiffer)
 {
-    public static Bars Of(SelectedValues values)
+    public static Bars Of(IReadOnlyList<ShownSeries> series)
     {
-        var shared = SharedPeriods.Of(values.Series.Select(s => s.Series.Observations));
+        var shared = SharedPeriods.Of(series.Select(s => s.Series.Observations));
         return shared.Count > 0
-            ? new([.. values.Series.Select(s => UpTo(s, shared[^1]))], DatesDiffer: false)
-            : new(values.Series, DatesDiffer: true);
+            ? new([.. series.Select(s => UpTo(s, shared[^1]))], DatesDiffer: false)
+            : new(series, DatesDiffer: true);
     }
 
     private static ShownSeries UpTo(ShownSeries series, Period last) =>

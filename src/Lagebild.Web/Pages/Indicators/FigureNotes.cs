@@ -49,6 +49,9 @@ public sealed record FigureNotes
         }
     }
 
+    /// <summary>The same with more notes at the end.</summary>
+    public FigureNotes With(IEnumerable<Note> more) => this with { Notes = [.. Notes, .. more] };
+
     /// <summary>The breaks of the catalogue that cut what is shown, within its span.</summary>
     public static IReadOnlyList<Break> BreaksIn(Reading reading, SelectedValues values)
     {

@@ -8,7 +8,8 @@ namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>
 /// The finding above a chart, by rule: of several regions the one with most at the latest period they share, of two both, of one its latest
-/// value and the change on the year. Only values without a flag are compared; a flagged one is stated with its word.
+/// value and the change on the year. Only regions of one level (<see cref="Ranked"/>) and values without a flag are compared; a flagged one is stated with
+/// its word. What is not the whole (a breakdown, a count of a part) is named first, and so are ratios, which each have their own noun.
 /// </summary>
 public sealed class Headline(Reading reading, Indicator indicator, Variant variant, IReadOnlyList<DateOnly> breaks)
 {
@@ -20,25 +21,44 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     /// <summary>One sentence without full stop.</summary>
     public string Of(IReadOnlyList<ShownSeries> series)
     {
-        var sentence = AsPress(series, Sentence(series));
-        return char.ToUpper(sentence[0], Languages.Culture(reading.Language)) + sentence[1..];
+        var ranked = Ranked.Of(reading.Catalogue, series).Series;
+        var sentence = AsPress(ranked, Tidy(Sentence(ranked)));
+        return Label(ranked) is { Length: > 0 } label ? $"{Capital(label)}: {(reading.Language == "pl" ? sentence : Capital(sentence))}" : Capital(sentence);
     }
+
+    /// <summary>Without the gap an empty place leaves.</summary>
+    private static string Tidy(string sentence) => sentence.Replace("  ", " ", StringComparison.Ordinal).Trim();
+
+    private string Capital(string text) => char.ToUpper(text[0], Languages.Culture(reading.Language)) + text[1..];
 
     private string Sentence(IReadOnlyList<ShownSeries> series)
     {
         var shared = AtSharedPeriod(series);
         return shared.Count switch
         {
-            2 when !IsShare => Two(shared),
-            >= 2 => Most(shared),
+            2 => Two(shared),
+            > 2 => Most(shared),
             _ => One(series),
         };
     }
+
+    /// <summary>What the sentence is about where it is not simply the count of the indicator; empty where it is.</summary>
+    private string Label(IReadOnlyList<ShownSeries> series)
+    {
+        string?[] parts = [IsRatio ? reading.IndicatorName(indicator.Code) : null, variant.Part ? reading.VariantName(variant.Code) : null, .. Codes(series[0].Series.Key.Breakdown)];
+        return string.Join(", ", parts.Where(p => p is not null));
+    }
+
+    private IEnumerable<string> Codes(string breakdown) =>
+        Breakdown.Parse(breakdown)?.Parts.Select(p => reading.CodeName(p.Key, p.Value).Plain()) ?? [];
 
     private string AsPress(IReadOnlyList<ShownSeries> series, string sentence) =>
         series.Any(s => reading.IsPress(s.Series.Key.Feed)) ? reading.Fill(Words.Flagged, sentence, reading.Words.Indicator.Press) : sentence;
 
     private bool IsShare => reading.IsPercent(variant.Unit);
+
+    /// <summary>Shares, rates of change, quotas and values per inhabitant: nothing that is counted.</summary>
+    private bool IsRatio => IsShare || variant.Unit is RateFigure.Unit or RateFigure.FineUnit;
 
     /// <summary>The values at the latest period for which every series has a plain value; empty where there is none, or a single series.</summary>
     private static IReadOnlyList<(ShownSeries Series, Observation Observation)> AtSharedPeriod(IReadOnlyList<ShownSeries> series)
@@ -52,11 +72,11 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     private static bool IsPlain(Observation o) => o is { Value: not null, Status: ObservationStatus.Normal, Confidentiality: ConfidentialityStatus.Free };
 
     private string Two(IReadOnlyList<(ShownSeries Series, Observation Observation)> shared) =>
-        reading.Fill(Words.Two, Region(shared[0].Series), WithUnit(shared[0].Observation), Region(shared[1].Series), Value(shared[1].Observation), When(shared[0].Observation), Place(shared[0].Series), Place(shared[1].Series));
+        reading.Fill(!AllHavePlaces(shared) ? Words.TwoNamed : IsRatio ? Words.TwoRatio : Words.Two, Region(shared[0].Series), WithUnit(shared[0].Observation), Region(shared[1].Series), Value(shared[1].Observation), When(shared[0].Observation), Place(shared[0].Series) ?? "", Place(shared[1].Series) ?? "");
 
     private string Most(IReadOnlyList<(ShownSeries Series, Observation Observation)> shared) => shared[0].Observation.Value == shared[1].Observation.Value
         ? One([shared[0].Series])
-        : reading.Fill(IsShare ? Words.MostShare : Words.Most, Region(shared[0].Series), When(shared[0].Observation), WithUnit(shared[0].Observation), reading.Fill(Words.Regions, shared.Count), Place(shared[0].Series));
+        : reading.Fill(!AllHavePlaces(shared.Take(1)) ? Words.MostNamed : IsRatio ? Words.MostRatio : Words.Most, Region(shared[0].Series), When(shared[0].Observation), WithUnit(shared[0].Observation), reading.Fill(Words.Regions, shared.Count), Place(shared[0].Series) ?? "");
 
     private string One(IReadOnlyList<ShownSeries> series)
     {
@@ -69,11 +89,12 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
 
     private string OneValue(ShownSeries series, Observation latest)
     {
-        var change = IsShare || series.IsComputed ? null : Change.OnYear(series.Series, variant, indicator.Kind, latest, breaks);
+        var change = IsRatio || series.IsComputed ? null : Change.OnYear(series.Series, variant, indicator.Kind, latest, breaks);
         IsComputed = change?.PercentTenths is not null;
-        return change is { PercentTenths: { } tenths }
-            ? reading.Fill(Phrase(change.Direction), Region(series), When(latest), WithUnit(latest), NumberFormat.Percent(Math.Abs(tenths), 1, reading.Language), Place(series))
-            : reading.Fill(IsShare ? Words.OneShare : Words.One, Region(series), When(latest), WithUnit(latest), "", Place(series));
+        var sentence = change is { PercentTenths: { } tenths }
+            ? reading.Fill(Phrase(change.Direction), Region(series), When(latest), WithUnit(latest), NumberFormat.Percent(Math.Abs(tenths), 1, reading.Language), Place(series) ?? "")
+            : reading.Fill(IsRatio ? Words.OneRatio : Words.One, Region(series), When(latest), WithUnit(latest), "", Place(series) ?? "");
+        return Place(series) is null ? $"{Region(series)}: {Tidy(sentence)}" : sentence;
     }
 
     private string Phrase(Direction direction) => direction switch
@@ -88,16 +109,29 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
 
     private string Region(ShownSeries series) => reading.RegionName(series.Region);
 
-    /// <summary>The region as an adverb (in Hamburg, w Pomorskiem); where the catalogue has none, a phrase that goes with any name.</summary>
-    private string Place(ShownSeries series) =>
-        reading.Text(CatalogueKind.Region, series.Region, "in") is { } text && text.Language == reading.Language ? text.Plain()
-            : reading.Fill(reading.Catalogue.Region(series.Region)?.Level == RegionLevel.District ? Words.PlaceDistrict : Words.Place, Region(series));
+    private bool AllHavePlaces(IEnumerable<(ShownSeries Series, Observation Observation)> some) => some.All(s => Place(s.Series) is not null);
+
+    /// <summary>The region as an adverb (in Hamburg, w Pomorskiem); null where the catalogue has none: a name alone does not tell how it is said.</summary>
+    private string? Place(ShownSeries series) =>
+        reading.Text(CatalogueKind.Region, series.Region, "in") is { } text && text.Language == reading.Language ? text.Plain() : null;
 
     private string When(Observation observation) => PeriodText.When(observation.Period, reading.Language);
 
     private string Value(Observation observation) => reading.Value(observation.Value!.Value, variant.Decimals, variant.Unit);
 
     private string WithUnit(Observation observation) => reading.ValueWithUnit(observation.Value!.Value, variant.Decimals, variant.Unit);
+}
+
+/// <summary>The series of one level, which may be ranked and drawn as bars together: the level with most regions, of several the outermost.</summary>
+public sealed record Ranked(IReadOnlyList<ShownSeries> Series, IReadOnlyList<ShownSeries> Apart)
+{
+    /// <summary>Splits the series of a figure; those of another level stand apart, in their order.</summary>
+    public static Ranked Of(Catalogue.Catalogue catalogue, IReadOnlyList<ShownSeries> series)
+    {
+        var levels = series.ToLookup(s => catalogue.Region(s.Region)?.Level);
+        var most = levels.OrderByDescending(l => l.Count()).ThenBy(l => l.Key).Select(l => l.Key).FirstOrDefault();
+        return new([.. levels[most]], [.. series.Where(s => catalogue.Region(s.Region)?.Level != most)]);
+    }
 }
 
 /// <summary>Periods that several series have in common.</summary>

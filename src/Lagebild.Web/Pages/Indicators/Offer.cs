@@ -20,23 +20,38 @@ public sealed record Offer
     /// <summary>True where one of the feeds reports what the press wrote.</summary>
     public required bool IsPress { get; init; }
 
+    /// <summary>True where the variant counts a part of what the indicator names.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>A series that ends within this many years of the newest is as new as it.</summary>
+    private const int YearsAlike = 2;
+
     /// <summary>The most periods with a value that any of its series can have.</summary>
     private long Periods => Rows.Max(r => r.ValueCount / Math.Max(1, r.SeriesCount));
 
+    private DateOnly Last => Rows.Max(r => r.Last);
+
     /// <summary>
-    /// The rule by which pages choose where the reader did not: a main feed of the catalogue; what is not from the press; most regions; whole periods
-    /// before intervals; most periods; the latest value; then by code.
+    /// The rule by which pages choose where the reader did not: what counts the whole; what ends within two years of the newest of these; a main feed of the
+    /// catalogue; what is not from the press; most regions; whole periods before intervals; most periods; the latest value; then by code.
     /// </summary>
-    public static IOrderedEnumerable<Offer> InOrder(IEnumerable<Offer> offers) => offers
-        .OrderByDescending(o => o.IsMain)
-        .ThenBy(o => o.IsPress)
-        .ThenByDescending(o => o.Rows.Count)
-        .ThenBy(o => o.Frequency == Frequency.Interval)
-        .ThenByDescending(o => o.Periods)
-        .ThenByDescending(o => o.Rows.Max(r => r.Last))
-        .ThenBy(o => o.Variant, StringComparer.Ordinal)
-        .ThenBy(o => o.Frequency)
-        .ThenBy(o => o.Rows[0].Feed, StringComparer.Ordinal);
+    public static IOrderedEnumerable<Offer> InOrder(IEnumerable<Offer> offers)
+    {
+        Offer[] all = [.. offers];
+        var newest = all.ToLookup(o => o.IsPart, o => o.Last.AddYears(-YearsAlike));
+        return all
+            .OrderBy(o => o.IsPart)
+            .ThenBy(o => o.Last < newest[o.IsPart].Max())
+            .ThenByDescending(o => o.IsMain)
+            .ThenBy(o => o.IsPress)
+            .ThenByDescending(o => o.Rows.Count)
+            .ThenBy(o => o.Frequency == Frequency.Interval)
+            .ThenByDescending(o => o.Periods)
+            .ThenByDescending(o => o.Last)
+            .ThenBy(o => o.Variant, StringComparer.Ordinal)
+            .ThenBy(o => o.Frequency)
+            .ThenBy(o => o.Rows[0].Feed, StringComparer.Ordinal);
+    }
 }
 
 /// <summary>What a selection chooses among: the catalogue, what there is as of a release, and which feeds are of the press.</summary>
@@ -57,6 +72,7 @@ public sealed record Choices
         Rows = [row],
         IsMain = MainFeed(indicator, row.Region) == row.Feed,
         IsPress = Press.Contains(row.Feed),
+        IsPart = Catalogue.Variant(row.Variant)?.Part == true,
     };
 
     /// <summary>The feed that the catalogue names for the region, its level or all; null where it names none.</summary>

@@ -26,7 +26,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
     /// <summary>Null for what is not counted in people or for them, and where fewer than two regions have a value and a population near enough.</summary>
     public async Task<IndicatorFigure?> OfAsync(IndicatorFigure figure, Indicator indicator, CancellationToken ct)
     {
-        figure = figure with { Values = figure.Values with { Series = [.. figure.Values.Series.Where(s => s.Series.Observations.Any(o => o.Value is not null))] } };
+        figure = figure with { Values = figure.Values with { Series = Ranked.Of(reading.Catalogue, [.. figure.Values.Series.Where(s => s.Series.Observations.Any(o => o.Value is not null))]).Series } };
         var shared = SharedPeriods.Of(figure.Values.Series.Select(s => s.Series.Observations.Where(o => o.Value is not null)));
         if (!IsOffered(indicator, figure.Variant) || figure.Values.Series.Count < FewestRegions || shared.Count == 0)
         {

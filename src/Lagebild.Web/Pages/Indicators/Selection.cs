@@ -86,6 +86,7 @@ public sealed record Selection
         Rows = [.. singles.SelectMany(o => o.Rows)],
         IsMain = singles.Any(o => o.IsMain),
         IsPress = singles.Any(o => o.IsPress),
+        IsPart = singles.All(o => o.IsPart),
     };
 
     private static Selection Selected(Indicator indicator, Offer offer, IReadOnlyList<string> open) => new()
