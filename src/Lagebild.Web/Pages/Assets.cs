@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Lagebild.Web.Pages;
 
-/// <summary>Style sheets and pictures, built into the program so that they are found from any working directory. Their address changes with their bytes.</summary>
+/// <summary>Style sheets, pictures and templates of layouts, built into the program so that they are found from any working directory. Their address changes with their bytes.</summary>
 public static class Assets
 {
     private const string Prefix = "wwwroot/";
@@ -42,6 +42,7 @@ public static class Assets
 
     private static string ContentType(string name) => Path.GetExtension(name) switch
     {
+        ".csv" => "text/csv; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",

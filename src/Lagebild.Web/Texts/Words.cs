@@ -284,6 +284,8 @@ public sealed record RegionWords
 /// <summary>Where the data comes from.</summary>
 public sealed record SourceWords
 {
+    public required string Templates { get; init; }
+    public required string TemplatesLead { get; init; }
     public required string Title { get; init; }
     public required string Lead { get; init; }
     public required string Publisher { get; init; }
