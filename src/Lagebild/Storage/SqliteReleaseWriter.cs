@@ -17,8 +17,8 @@ internal sealed class SqliteReleaseWriter(sqlite3 database, int release) : Diffe
     private static readonly byte[]?[] _confidentialities = Words<ConfidentialityStatus>(c => c.Word());
     private static readonly byte[]?[] _reasons = Words<MissingReason>(r => r.Word());
 
-    private readonly sqlite3_stmt _many = Prepare(database, release, RowsPerInsert);
-    private readonly sqlite3_stmt _one = Prepare(database, release, 1);
+    private readonly KeptBindings _many = new(Prepare(database, release, RowsPerInsert), RowsPerInsert * ColumnsBound);
+    private readonly KeptBindings _one = new(Prepare(database, release, 1), ColumnsBound);
     private readonly sqlite3_stmt _close = SqliteStatement.Prepare(database, Sql.Close);
     private readonly ObservationRow[] _kept = new ObservationRow[RowsPerInsert];
     private int _count;
@@ -76,59 +76,40 @@ internal sealed class SqliteReleaseWriter(sqlite3 database, int release) : Diffe
         return SqliteStatement.Prepare(database, Sql.Insert + " " + string.Join(", ", Enumerable.Repeat(row, rows)));
     }
 
-    private void Insert(sqlite3_stmt statement, ReadOnlySpan<ObservationRow> rows)
+    private void Insert(KeptBindings bindings, ReadOnlySpan<ObservationRow> rows)
     {
-        sqlite3_clear_bindings(statement);
         for (var i = 0; i < rows.Length; i++)
         {
-            Bind(statement, i * ColumnsBound, in rows[i]);
+            Bind(bindings, i * ColumnsBound, in rows[i]);
         }
 
-        SqliteStatement.Execute(database, statement);
+        SqliteStatement.Execute(database, bindings.Statement);
     }
 
-    private static void Bind(sqlite3_stmt statement, int at, in ObservationRow row)
+    private static void Bind(KeptBindings bindings, int at, in ObservationRow row)
     {
-        sqlite3_bind_int64(statement, at + 1, row.Series);
-        sqlite3_bind_int(statement, at + 2, row.PeriodStart);
-        sqlite3_bind_int(statement, at + 3, row.PeriodEnd);
-        BindValue(statement, at + 4, row.Raw);
-        BindWord(statement, at + 7, _reasons[(int)row.MissingReason]);
-        BindPhrase(statement, at + 8, row.SourceFlag);
-        BindPhrase(statement, at + 9, row.Source);
-        BindPhrase(statement, at + 10, row.Note);
-        BindValue(statement, at + 11, row.Public);
-        sqlite3_bind_int64(statement, at + 14, row.Delivery);
-        sqlite3_bind_int(statement, at + 15, row.Line);
-        sqlite3_bind_int(statement, at + 16, row.Field);
+        bindings.Number(at + 1, row.Series);
+        bindings.Number(at + 2, row.PeriodStart);
+        bindings.Number(at + 3, row.PeriodEnd);
+        BindValue(bindings, at + 4, row.Raw);
+        bindings.Word(at + 7, _reasons[(int)row.MissingReason]);
+        bindings.Number(at + 8, Phrase(row.SourceFlag));
+        bindings.Number(at + 9, Phrase(row.Source));
+        bindings.Number(at + 10, Phrase(row.Note));
+        BindValue(bindings, at + 11, row.Public);
+        bindings.Number(at + 14, row.Delivery);
+        bindings.Number(at + 15, row.Line);
+        bindings.Number(at + 16, row.Field);
     }
 
-    private static void BindValue(sqlite3_stmt statement, int at, in ValueWithStatus value)
+    private static void BindValue(KeptBindings bindings, int at, in ValueWithStatus value)
     {
-        if (value.Value is { } number)
-        {
-            sqlite3_bind_int64(statement, at, number);
-        }
-
-        BindWord(statement, at + 1, _statuses[(int)value.Status]);
-        BindWord(statement, at + 2, _confidentialities[(int)value.Confidentiality]);
+        bindings.Number(at, value.Value);
+        bindings.Word(at + 1, _statuses[(int)value.Status]);
+        bindings.Word(at + 2, _confidentialities[(int)value.Confidentiality]);
     }
 
-    private static void BindWord(sqlite3_stmt statement, int at, byte[]? word)
-    {
-        if (word is not null)
-        {
-            sqlite3_bind_text(statement, at, word);
-        }
-    }
-
-    private static void BindPhrase(sqlite3_stmt statement, int at, int phrase)
-    {
-        if (phrase >= 0)
-        {
-            sqlite3_bind_int(statement, at, phrase);
-        }
-    }
+    private static long? Phrase(int phrase) => phrase >= 0 ? phrase : null;
 
     private static byte[]?[] Words<T>(Func<T, string> word)
         where T : struct, Enum =>

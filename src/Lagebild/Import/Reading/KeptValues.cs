@@ -28,6 +28,15 @@ internal sealed class KeptValues
 
     public void Clear() => Count = 0;
 
+    /// <summary>The first values as they lie, block by block.</summary>
+    public IEnumerable<ReadOnlyMemory<CheckedValue>> Blocks(int count)
+    {
+        for (var from = 0; from < count; from += _blockLength)
+        {
+            yield return _blocks[from >> _bits].AsMemory(0, Math.Min(_blockLength, count - from));
+        }
+    }
+
     /// <summary>Gives the blocks back; nothing may be read afterwards.</summary>
     public void Release()
     {

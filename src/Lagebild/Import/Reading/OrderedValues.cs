@@ -15,50 +15,58 @@ internal abstract class OrderedValues : IDisposable
     public abstract void Dispose();
 }
 
-/// <summary>Values that stayed in memory.</summary>
+/// <summary>Values that stayed in memory, put in order where they lie: each later reading runs through memory from front to end.</summary>
 internal sealed class OrderedInMemory : OrderedValues
 {
     private readonly KeptValues _values;
-    private readonly int[] _ranks;
-    private readonly int[] _order;
     private readonly int _count;
 
     public OrderedInMemory(KeptValues values, int[] ranks, KeyChecks checks)
     {
-        (_values, _ranks, _order) = (values, ranks, KeyOrder.Sorted(values, ranks));
-        foreach (var at in _order)
+        _values = values;
+        Arrange(values, KeyOrder.Sorted(values, ranks));
+        for (var at = 0; at < values.Count; at++)
         {
-            if (checks.Keep(Ranked(at)))
+            var value = values[at];
+            value.Series = ranks[value.Series];
+            if (checks.Keep(value))
             {
-                _order[_count++] = at;
+                values[_count++] = value;
             }
         }
     }
 
     public override long Count => _count;
 
-    public override IEnumerable<ReadOnlyMemory<CheckedValue>> Blocks()
-    {
-        var block = new CheckedValue[Math.Min(BlockLength, Math.Max(_count, 1))];
-        for (var from = 0; from < _count; from += block.Length)
-        {
-            var length = Math.Min(block.Length, _count - from);
-            for (var at = 0; at < length; at++)
-            {
-                block[at] = Ranked(_order[from + at]);
-            }
-
-            yield return block.AsMemory(0, length);
-        }
-    }
+    public override IEnumerable<ReadOnlyMemory<CheckedValue>> Blocks() => _values.Blocks(_count);
 
     public override void Dispose() => _values.Release();
 
-    private CheckedValue Ranked(int at)
+    private static void Arrange(KeptValues values, int[] order)
     {
-        var value = _values[at];
-        value.Series = _ranks[value.Series];
-        return value;
+        for (var start = 0; start < order.Length; start++)
+        {
+            if (order[start] >= 0)
+            {
+                Turn(values, order, start);
+            }
+        }
+    }
+
+    // An order is circles of places, each taking the value of the next; a place that has its value is marked by -1.
+    private static void Turn(KeptValues values, int[] order, int start)
+    {
+        var first = values[start];
+        var to = start;
+        for (var from = order[to]; from != start; from = order[to])
+        {
+            values[to] = values[from];
+            order[to] = -1;
+            to = from;
+        }
+
+        values[to] = first;
+        order[to] = -1;
     }
 }
 
