@@ -9,11 +9,14 @@ namespace Lagebild.Benchmarks;
 /// <summary>
 /// A canonical file from disk to released, against <c>sqlite3 .import</c> of the same file into a typed table: in turns, the median of five.
 /// Ours runs in a child process of its own each time, so that its peak memory is its own; what is timed there is reading, checking, keeping the file,
-/// findings and provenance, and releasing under the key; not the start of the program nor the making of the empty database.
+/// findings and provenance, and releasing under the key; not the start of the program nor the making of the empty database. Each turn measures it cold
+/// (the first import of a new process, as a command does) and warm (after an import of the file's first rows, as in a program that serves).
 /// </summary>
 internal static class ImportBenchmark
 {
     public const string Child = "import-once";
+    public const string WarmChild = "import-warm";
+    private const int WarmUpRows = 100_000;
     private const int Turns = 5;
 
     public static async Task<int> RunAsync()
@@ -30,6 +33,19 @@ internal static class ImportBenchmark
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Imports the first rows into a database beside it, then does as <see cref="RunChildAsync"/>.</summary>
+    public static async Task<int> RunWarmChildAsync(string path, string databasePath)
+    {
+        var (first, beside) = (path + ".first", databasePath + ".first");
+        Remove(beside);
+        await File.WriteAllLinesAsync(first, File.ReadLines(path).Take(WarmUpRows + 1));
+        var printed = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        var code = await RunChildAsync(first, beside);
+        Console.SetOut(printed);
+        return code == 0 ? await RunChildAsync(path, databasePath) : code;
     }
 
     /// <summary>Prints seconds and peak memory for the parent to read; 1 with the findings where the file is refused.</summary>
@@ -68,10 +84,12 @@ internal static class ImportBenchmark
     {
         var theirs = new List<double>();
         var ours = new List<Dictionary<string, double>>();
+        var cold = new List<Dictionary<string, double>>();
         for (var turn = 0; turn < Turns; turn++)
         {
             theirs.Add(await ShellAsync(file, Path.Combine(folder, "shell.db")));
-            ours.Add(await OursAsync(file, Path.Combine(folder, "ours.db")));
+            ours.Add(await OursAsync(WarmChild, file, Path.Combine(folder, "ours.db")));
+            cold.Add(await OursAsync(Child, file, Path.Combine(folder, "ours.db")));
         }
 
         var ourSeconds = Median.Of(ours.Select(o => o["seconds"]));
@@ -79,7 +97,8 @@ internal static class ImportBenchmark
         Result.Print("import.rows_per_second", GeneratedFile.Rows / ourSeconds);
         Result.Print("import.sqlite_rows_per_second", GeneratedFile.Rows / Median.Of(theirs));
         Result.Print("import.ratio", Median.Of(theirs) / ourSeconds, "0.00");
-        Result.Print("import.peak_memory_mb", ours.Max(o => o["peak_mb"]));
+        Result.Print("import.cold_ratio", Median.Of(theirs) / Median.Of(cold.Select(o => o["seconds"])), "0.00");
+        Result.Print("import.peak_memory_mb", ours.Concat(cold).Max(o => o["peak_mb"]));
         Result.Print("import.peak_memory_after_reading_mb", ours.Max(o => o["read_peak_mb"]));
         Result.Print("import.peak_memory_after_saving_mb", ours.Max(o => o["save_peak_mb"]));
         Result.Print("import.reading_seconds", Median.Of(ours.Select(o => o["read_seconds"])), "0.00");
@@ -109,7 +128,7 @@ internal static class ImportBenchmark
             breakdown text not null, obs_status text, conf_status text, source text, note text, value integer)
         """;
 
-    private static async Task<Dictionary<string, double>> OursAsync(string file, string database)
+    private static async Task<Dictionary<string, double>> OursAsync(string child, string file, string database)
     {
         Remove(database);
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
@@ -118,7 +137,7 @@ internal static class ImportBenchmark
             start.ArgumentList.Add(typeof(ImportBenchmark).Assembly.Location);
         }
 
-        start.ArgumentList.Add(Child);
+        start.ArgumentList.Add(child);
         start.ArgumentList.Add(file);
         start.ArgumentList.Add(database);
         return (await OutputAsync(start)).Split('\n').Select(l => l.Split(": ")).Where(l => l.Length == 2)

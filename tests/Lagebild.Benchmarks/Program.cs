@@ -4,6 +4,7 @@ return args switch
 {
     ["chart"] => ChartBenchmark.Run(),
     ["import"] => await ImportBenchmark.RunAsync(),
+    [ImportBenchmark.WarmChild, var file, var database] => await ImportBenchmark.RunWarmChildAsync(file, database),
     [ImportBenchmark.Child, var file, var database] => await ImportBenchmark.RunChildAsync(file, database),
     _ => Usage(),
 };
