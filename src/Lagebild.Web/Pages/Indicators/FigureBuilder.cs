@@ -38,8 +38,7 @@ public sealed class FigureBuilder(Reading reading)
         var pinned = Pinned(values, query, kind);
         return new IndicatorFigure
         {
-            Spec = kind == ChartKind.Bar ? spec.Ranked() with { SubLine = SubLine(indicator, variant, values, LastOf(drawn)) } : spec,
-            Kind = kind,
+            Chart = new SeriesChart(kind == ChartKind.Bar ? spec.Ranked() with { SubLine = SubLine(indicator, variant, values, LastOf(drawn)) } : spec, kind),
             Values = values,
             Variant = variant,
             Notes = notes.Notes,
