@@ -22,7 +22,7 @@ internal sealed class CapacityPlot : Plot
     private readonly LinearScale x;
     private readonly double nameWidth;
     private readonly List<Row> rows = [];
-    private readonly IReadOnlyList<string> unknown = [];
+    private readonly List<string> unknown;
     private readonly IReadOnlyList<string> unknownLines;
 
     public CapacityPlot(CapacitySpec spec, double width, bool narrow, string idPrefix)
@@ -83,7 +83,7 @@ internal sealed class CapacityPlot : Plot
         var names = TextWidth.Lines(row.Name, narrow ? Width - noteRoom - TextWidth.OfBold(share, TextSize) - 12 : nameWidth - noteRoom, TextSize);
         var bar = narrow ? top + 6 + (names.Count * LineHeight) + Around : top + Beyond;
         var said = CapacityWords.Counts(spec, row).Where(c => !unknown.Contains(c.Text) && !(spec.IsPercent && c.IsKnown && !row.Occupied!.IsHollow)).Select(c => c.Text).ToArray();
-        IReadOnlyList<string> counts = said.Length == 0 ? [] : Lines(said, Width - (x.From - Around));
+        List<string> counts = said.Length == 0 ? [] : Lines(said, Width - (x.From - Around));
         var under = bar + BarHeight + Around + (counts.Count * LineHeight);
         var height = Math.Max(under, narrow ? 0 : top + 12 + (names.Count * LineHeight)) + BetweenRows - top;
         return new(row, Occupancy.Of(spec, row), names, counts, share, top, bar, height);
