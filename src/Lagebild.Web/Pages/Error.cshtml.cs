@@ -57,6 +57,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
         "from" or "to" => words.ExpectedDay,
         "frequency" => words.ExpectedFrequency,
         "kind" => words.ExpectedKind,
+        "size" => words.ExpectedSize,
         "stand" => words.ExpectedStand,
         _ => words.ExpectedBreakdown,
     };

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Pages.Sharing;
+using Lagebild.Web.Rendering;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -16,6 +18,7 @@ public static class WebPages
         services.AddRazorPages();
         services.Configure<MvcOptions>(o => o.Filters.Add<ReadingFilter>());
         services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap["picture"] = typeof(PictureConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.AddResponseCompression(o =>
         {
@@ -31,6 +34,8 @@ public static class WebPages
         services.AddScoped<RateFigure>();
         services.AddScoped<KeyFigures>();
         services.AddSingleton<SelectedValuesReader>();
+        services.AddSingleton<Renderer>();
+        services.AddScoped<Pictures>();
         return services;
     }
 

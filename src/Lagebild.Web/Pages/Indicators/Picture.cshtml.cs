@@ -1,17 +1,16 @@
-using System.Buffers;
-using Lagebild.Charts;
+using Lagebild.Web.Pages.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Indicators;
 
-/// <summary>The first chart of the page of the same address as a picture of its own, with headline, notes, source and stand inside.</summary>
-public sealed class PictureModel(Reading reading, FigureReader reader, RateFigure rates) : PageModel
+/// <summary>The first chart of the page of the same address as a file of its own.</summary>
+public sealed class PictureModel(Reading reading, FigureReader reader, RateFigure rates, Pictures pictures) : PageModel
 {
     /// <summary>Part of the address that asks for the chart per 1,000 inhabitants.</summary>
     public const string PerInhabitants = "per=inhabitants";
 
-    public async Task<IActionResult> OnGetAsync(string? code, string? per, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? code, string ending, string? per, CancellationToken ct)
     {
         code ??= "";
         if (reading.Catalogue.Indicator(code) is not { } indicator)
@@ -27,13 +26,6 @@ public sealed class PictureModel(Reading reading, FigureReader reader, RateFigur
 
         var figure = await reader.MainAsync(indicator, query, ct);
         figure = figure is not null && per == "inhabitants" ? await rates.OfAsync(figure, indicator, ct) : figure;
-        return figure is null ? NotFound() : Drawn(figure);
-    }
-
-    private FileContentResult Drawn(IndicatorFigure figure)
-    {
-        var output = new ArrayBufferWriter<byte>(32 * 1024);
-        figure.Draw(Frame.Standalone, output);
-        return File(output.WrittenSpan.ToArray(), "image/svg+xml; charset=utf-8");
+        return figure is null ? NotFound() : await pictures.AnswerAsync(HttpContext, ending, figure.Spec.Headline, figure.Draw, ct);
     }
 }
