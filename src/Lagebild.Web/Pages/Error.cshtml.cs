@@ -58,6 +58,9 @@ public sealed class ErrorModel(Reading reading) : PageModel
         "frequency" => words.ExpectedFrequency,
         "kind" => words.ExpectedKind,
         "size" => words.ExpectedSize,
+        "format" => words.ExpectedFormat,
+        "url" => words.ExpectedUrl,
+        "maxwidth" or "maxheight" => words.ExpectedPixels,
         "stand" => words.ExpectedStand,
         _ => words.ExpectedBreakdown,
     };

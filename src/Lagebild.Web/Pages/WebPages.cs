@@ -36,6 +36,7 @@ public static class WebPages
         services.AddSingleton<SelectedValuesReader>();
         services.AddSingleton<Renderer>();
         services.AddScoped<Pictures>();
+        services.AddScoped<AddressedFigure>();
         return services;
     }
 

@@ -8,9 +8,6 @@ internal static class Png
 {
     private const int Channels = 3;
 
-    /// <summary>Each row as the difference to the one above, which is mostly nothing in a drawing.</summary>
-    private const byte Up = 2;
-
     private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(Remainder)];
 
     /// <summary>From rows of blue, green, red and an unused byte, each <paramref name="stride"/> bytes after the last.</summary>
@@ -47,25 +44,20 @@ internal static class Png
 
     private static void Pack(ZLibStream zlib, ReadOnlySpan<byte> pixels, int width, int height, int stride)
     {
+        // The first byte says that the row stands as it is: flat drawings pack better so than as differences.
         var row = new byte[1 + (width * Channels)];
-        row[0] = Up;
-        ReadOnlySpan<byte> above = new byte[stride];
         for (var y = 0; y < height; y++)
         {
-            var line = pixels.Slice(y * stride, stride);
-            Difference(line, above, row.AsSpan(1));
+            Reorder(pixels.Slice(y * stride, stride), row.AsSpan(1));
             zlib.Write(row);
-            above = line;
         }
     }
 
-    private static void Difference(ReadOnlySpan<byte> line, ReadOnlySpan<byte> above, Span<byte> row)
+    private static void Reorder(ReadOnlySpan<byte> line, Span<byte> row)
     {
         for (int to = 0, from = 0; to < row.Length; to += Channels, from += 4)
         {
-            row[to] = (byte)(line[from + 2] - above[from + 2]);
-            row[to + 1] = (byte)(line[from + 1] - above[from + 1]);
-            row[to + 2] = (byte)(line[from] - above[from]);
+            (row[to], row[to + 1], row[to + 2]) = (line[from + 2], line[from + 1], line[from]);
         }
     }
 

@@ -97,7 +97,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
             Feeds = [.. figure.Feeds.Concat(rates.Select(r => reading.Stand.Feeds.GetValueOrDefault(r.Rate.Population.Key.Feed)).OfType<Feed>()).DistinctBy(f => f.Code)],
             Table = FigureTable.Of(reading, values, variant, subLine),
             CsvHref = null,
-            SvgHref = $"{figure.SvgHref}&{PictureModel.PerInhabitants}",
+            SvgHref = $"{figure.SvgHref}&{Sharing.AddressedFigure.PerInhabitants}",
             Ways = [],
             Reports = [],
             DailyHref = null,
