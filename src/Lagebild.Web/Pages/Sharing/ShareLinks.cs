@@ -1,4 +1,3 @@
-using System.Net;
 using Lagebild.Charts;
 using Lagebild.Web.Pages.Indicators;
 
@@ -52,6 +51,9 @@ public sealed record ShareLinks
         return size is null ? href : $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}size={size}";
     }
 
+    /// <summary>The page at the address of an SVG, with all that belongs to the chart.</summary>
+    public static string Page(string svgHref) => Of(svgHref, "");
+
     /// <summary>The document for a frame at the address of an SVG.</summary>
     public static string Embedded(string svgHref) => $"{svgHref[..3]}/embed{Of(svgHref[3..], "")}";
 
@@ -60,7 +62,10 @@ public sealed record ShareLinks
 
     /// <summary>A frame around an address, as HTML.</summary>
     public static string Frame(string address, string title, string width, int heightPixels) =>
-        FormattableString.Invariant($"<iframe src=\"{WebUtility.HtmlEncode(address)}\" title=\"{WebUtility.HtmlEncode(title)}\" width=\"{width}\" height=\"{heightPixels}\" loading=\"lazy\" frameborder=\"0\"></iframe>");
+        FormattableString.Invariant($"<iframe src=\"{Attribute(address)}\" title=\"{Attribute(title)}\" width=\"{width}\" height=\"{heightPixels}\" loading=\"lazy\" frameborder=\"0\"></iframe>");
+
+    /// <summary>Readable for the person who copies it: only what would end the attribute is written otherwise.</summary>
+    private static string Attribute(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string Of(string svgHref, string ending)
     {
