@@ -78,7 +78,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
         {
             Id = figure.Caption.Id + "-rate",
             Language = reading.Language,
-            Headline = isRanked ? new Headline(reading, indicator, variant, []).Of(values.Series) : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(indicator.Code), reading.UnitName(unit)),
+            Headline = isRanked ? new Headline(reading, new() { Indicator = indicator, Variant = variant, Values = values }, []).Of(values.Series) : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(indicator.Code), reading.UnitName(unit)),
             SubLine = subLine,
             Unit = reading.UnitName(unit),
             Decimals = Rate.Decimals,
