@@ -12,7 +12,7 @@ public sealed class PictureModel(AddressedFigure addressed, Pictures pictures) :
     public async Task<IActionResult> OnGetAsync(string? code, string ending, CancellationToken ct) => await addressed.ReadAsync(code, Request.Query, ct) switch
     {
         (_, { } fault) => HttpContext.Refuse(fault),
-        ({ } figure, _) => await pictures.AnswerAsync(HttpContext, ending, figure.Spec.Headline, figure.Draw, ct),
+        ({ } figure, _) => await pictures.AnswerAsync(HttpContext, ending, figure.Chart, ct),
         _ => NotFound(),
     };
 }

@@ -56,7 +56,7 @@ public sealed class OEmbedModel(Reading reading, Stands stands, AddressedFigure 
         {
             Version = "1.0",
             Type = "rich",
-            Title = figure.Spec.Headline,
+            Title = figure.Caption.Headline,
             AuthorName = string.Join("; ", figure.Feeds.Select(f => f.Publisher).Distinct()),
             ProviderName = reading.Words.Site.Name,
             ProviderUrl = Request.Absolute("/"),
@@ -64,7 +64,7 @@ public sealed class OEmbedModel(Reading reading, Stands stands, AddressedFigure 
             ThumbnailUrl = pictures.AreOffered ? Request.Absolute(links.PngHref("1200x675")) : null,
             ThumbnailWidth = pictures.AreOffered ? 1200 : (int?)null,
             ThumbnailHeight = pictures.AreOffered ? 675 : (int?)null,
-            Html = ShareLinks.Frame(Request.Absolute(links.EmbedHref), figure.Spec.Headline, width.ToString(CultureInfo.InvariantCulture), frame),
+            Html = ShareLinks.Frame(Request.Absolute(links.EmbedHref), figure.Caption.Headline, width.ToString(CultureInfo.InvariantCulture), frame),
             Width = width,
             Height = frame,
         };

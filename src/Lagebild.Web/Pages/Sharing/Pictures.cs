@@ -5,9 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Sharing;
 
-/// <summary>Writes a chart for one frame as UTF-8 SVG: what every figure of a page can do.</summary>
-public delegate void DrawChart(Frame frame, IBufferWriter<byte> output);
-
 /// <summary>
 /// A chart as a file of its own, with headline, notes, source and stand inside. Each page with charts has the address <c>….{ending}</c> beside its own, with the
 /// same query, and answers it here: <c>@page "/{language:language}/indicators/{code}.{ending:picture}"</c>.
@@ -24,7 +21,7 @@ public sealed class Pictures(Reading reading, Renderer renderer)
     /// The chart as <c>svg</c>, <c>png</c> (in the size of <c>?size=</c>, <see cref="PictureSize"/>) or <c>pdf</c>. A size that is none is a fault (400); PNG and PDF
     /// are 404 with a sentence where they cannot be made.
     /// </summary>
-    public async Task<IActionResult> AnswerAsync(HttpContext http, string ending, string title, DrawChart draw, CancellationToken ct)
+    public async Task<IActionResult> AnswerAsync(HttpContext http, string ending, Chart chart, CancellationToken ct)
     {
         var (size, fault) = PictureSize.Parse(http.Request.Query["size"]);
         if (fault is not null)
@@ -33,10 +30,10 @@ public sealed class Pictures(Reading reading, Renderer renderer)
         }
 
         http.Response.MayBeEmbedded();
-        return ending == "svg" ? new FileContentResult(Svg(draw, Frame.Standalone), "image/svg+xml; charset=utf-8")
+        return ending == "svg" ? new FileContentResult(Svg(chart, Frame.Standalone), "image/svg+xml; charset=utf-8")
             : !AreOffered ? http.Absent(reading.Words.Share.NotOffered)
-            : ending == "png" ? new FileContentResult(await renderer.PngAsync(Svg(draw, size.Frame), size.Pixels, ct), "image/png")
-            : await PdfAsync([Svg(draw, size.Frame)], title, PointsPerUnit, ct);
+            : ending == "png" ? new FileContentResult(await renderer.PngAsync(Svg(chart, size.Frame), size.Pixels, ct), "image/png")
+            : await PdfAsync([Svg(chart, size.Frame)], chart.Caption.Headline, PointsPerUnit, ct);
     }
 
     /// <summary>Drawings as the pages of one PDF.</summary>
@@ -51,10 +48,10 @@ public sealed class Pictures(Reading reading, Renderer renderer)
         CreatedUtc = reading.Stand.Release.PublishedUtc,
     };
 
-    private static byte[] Svg(DrawChart draw, Frame frame)
+    private static byte[] Svg(Chart chart, Frame frame)
     {
         var output = new ArrayBufferWriter<byte>(32 * 1024);
-        draw(frame, output);
+        chart.Draw(frame, output);
         return output.WrittenSpan.ToArray();
     }
 }

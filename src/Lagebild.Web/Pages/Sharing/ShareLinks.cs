@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using Lagebild.Charts;
 using Lagebild.Web.Pages.Indicators;
 
@@ -8,10 +10,8 @@ public sealed record ShareLinks
 {
     private const int BesidePlot = 300;
     private const int OfNote = 40;
-    private const int OfBar = 46;
-    private const int OfPlot = 300;
 
-    /// <summary>Unique on the page: <see cref="ChartSpec.Id"/>.</summary>
+    /// <summary>Unique on the page: <see cref="Caption.Id"/>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Headline of the chart.</summary>
@@ -32,13 +32,16 @@ public sealed record ShareLinks
     public string EmbedHref => Embedded(SvgHref);
 
     /// <summary>Of a figure of an indicator.</summary>
-    public static ShareLinks Of(IndicatorFigure figure) => new()
+    public static ShareLinks Of(IndicatorFigure figure) => Of(figure.Chart, figure.Notes.Count, figure.SvgHref, figure.PermanentHref);
+
+    /// <summary>Of any chart with an address of its own.</summary>
+    public static ShareLinks Of(Chart chart, int notes, string svgHref, string permanentHref) => new()
     {
-        Id = figure.Spec.Id,
-        Title = figure.Spec.Headline,
-        SvgHref = figure.SvgHref,
-        PermanentHref = figure.PermanentHref,
-        HeightPixels = Height(figure),
+        Id = chart.Caption.Id,
+        Title = chart.Caption.Headline,
+        SvgHref = svgHref,
+        PermanentHref = permanentHref,
+        HeightPixels = BesidePlot + (notes * OfNote) + Height(chart),
     };
 
     /// <summary>As a picture; null: as high as it needs, else one of <see cref="PictureSize.Names"/>.</summary>
@@ -74,8 +77,14 @@ public sealed record ShareLinks
         return parts.Length == 1 ? path : $"{path}?{parts[1]}";
     }
 
-    private static int Height(IndicatorFigure figure) =>
-        BesidePlot + (figure.Notes.Count * OfNote) + (figure.Kind == ChartKind.Bar ? figure.Spec.Series.Count * OfBar : OfPlot);
+    /// <summary>Of the drawing in a wide frame, as it says itself.</summary>
+    private static int Height(Chart chart)
+    {
+        var output = new ArrayBufferWriter<byte>(16 * 1024);
+        chart.Draw(Lagebild.Charts.Frame.Wide, output);
+        var text = output.WrittenSpan[(output.WrittenSpan.IndexOf(" height=\""u8) + " height=\""u8.Length)..];
+        return Utf8Parser.TryParse(text, out double height, out _) ? (int)Math.Ceiling(height) : 0;
+    }
 }
 
 /// <summary>Addresses as other sites need them.</summary>
