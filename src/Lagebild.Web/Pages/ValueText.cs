@@ -38,6 +38,9 @@ public static class ValueText
         (_, var tenths) => NumberFormat.Value(tenths, 1, reading.Language),
     };
 
+    /// <summary>Whether a unit is one of values that are computed: none that a source reports in.</summary>
+    public static bool IsDerived(string unit) => IsRate(unit);
+
     private static bool IsRate(string unit) => unit is Indicators.RateFigure.Unit or Indicators.RateFigure.FineUnit;
 
     /// <summary>The value with the word of its unit: 1.234 Personen, 29,3 %.</summary>

@@ -30,6 +30,18 @@ public sealed record ChartSpec : Caption
     /// <summary>A line chart whose values lie high and close together may leave zero out; it then says so, with a zigzag. Bars never do.</summary>
     public bool MayOmitZero { get; init; }
 
+    /// <summary>
+    /// What the parts of stacked bars add up to, where a source counts it: one series for each <see cref="ChartSeries.Group"/>, or one without a group with the periods of the parts.
+    /// Empty: the parts are all there are, and their sum is the whole.
+    /// </summary>
+    public IReadOnlyList<ChartSeries> Wholes { get; init; } = [];
+
+    /// <summary>Values are rounded to a multiple of this, so that parts may differ from their whole by a little; in the unit of <see cref="ChartValue.Value"/>, 1 where they are exact.</summary>
+    public long Rounding { get; init; } = 1;
+
+    /// <summary>Panels of <see cref="ChartKind.SmallMultiples"/> are not comparable: each has its own axis and unit, and the chart says so.</summary>
+    public bool OwnScale { get; init; }
+
     /// <summary>The same, <see cref="IsSparse"/> where in every series of several values less than a quarter of the periods between the first and the last have one.</summary>
     public ChartSpec AsCounted() => this with { IsSparse = GapDays is null && Series.Any(s => s.Points.Count > 1) && Series.Where(s => s.Points.Count > 1).All(Joins.IsSparse) };
 
@@ -51,6 +63,21 @@ public sealed record ChartSeries
 
     /// <summary>Ordered by period.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init; }
+
+    /// <summary>Name of the group of bars the series belongs to (a region whose parts are shown); null for none. Groups stand in the order of their first series.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>What this series counts, one sentence under its name in a panel of <see cref="ChartKind.SmallMultiples"/>; null for nothing.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The unit of a panel with its own scale; null: that of the spec.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Decimal places of a panel with its own scale; null: those of the spec.</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>First day of what <see cref="ChartKind.Onset"/> counts months from; its month is month 0. Null: the series is not drawn there.</summary>
+    public DateOnly? Onset { get; init; }
 }
 
 /// <summary>One value with its doubt.</summary>

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Indicators;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Figures;
 
 /// <summary>A computed total with the values it was added up from: each leads to its own figure page.</summary>
+[SameWithinRelease]
 public sealed class ComputedModel(Reading reading, SelectedValuesReader values) : PageModel
 {
     public SeriesKey Key { get; private set; } = null!;

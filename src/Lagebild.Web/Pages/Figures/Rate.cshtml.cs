@@ -2,13 +2,15 @@ using System.Globalization;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Indicators;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Figures;
 
 /// <summary>A value per so many inhabitants, with the value and the population it was computed from and the calculation.</summary>
+[SameWithinRelease]
 public sealed class RateModel(Reading reading, SelectedValuesReader values, ObservationStore observations) : PageModel
 {
     public SeriesKey Key { get; private set; } = null!;

@@ -25,6 +25,9 @@ public sealed record SelectionForm
 
     public required IReadOnlyList<Choice> To { get; init; }
 
+    /// <summary>The kinds of charts that suit the first figure.</summary>
+    public required IReadOnlyList<Choice> Kinds { get; init; }
+
     public static SelectionForm Of(Reading reading, Indicator indicator, SelectionQuery query, IReadOnlyList<IndicatorFigure> figures)
     {
         var coverage = reading.Stand.Coverage.Where(c => c.Indicator == indicator.Code).ToArray();
@@ -42,6 +45,7 @@ public sealed record SelectionForm
             Frequencies = [.. OfferedFrequencies(reading, coverage.Select(c => (c.Variant, c.Frequency)), query)],
             From = Years(coverage.Min(c => (int?)c.First.Year), coverage.Max(c => (int?)c.Last.Year), query.From?.Year),
             To = Years(coverage.Min(c => (int?)c.First.Year), coverage.Max(c => (int?)c.Last.Year), query.To?.Year),
+            Kinds = figures.Count == 0 ? [] : [.. FigureKinds.Suiting(reading.Catalogue, figures[0].Values).Select(k => new Choice(k.Word(), reading.Words.KindName(k), query.Kind == k))],
         };
     }
 
