@@ -33,6 +33,8 @@ public sealed record Words
 
     public required SourceWords Source { get; init; }
 
+    public required CompareWords Compare { get; init; }
+
     public required FigureWords Figure { get; init; }
 
     public required HeadlineWords Headline { get; init; }
