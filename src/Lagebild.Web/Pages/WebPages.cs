@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,9 @@ public static class WebPages
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
         services.AddScoped<KeyFigures>();
+        services.AddScoped<ComparedReader>();
+        services.AddScoped<CompareBuilder>();
+        services.AddScoped<Measuring>();
         services.AddSingleton<SelectedValuesReader>();
         return services;
     }

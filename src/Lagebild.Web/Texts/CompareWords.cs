@@ -17,26 +17,22 @@ public sealed record CompareWords
     public required string ChosenForSpan { get; init; }
     public required string Change { get; init; }
     public required string Permanent { get; init; }
-    public required string LeadComparable { get; init; }
-    public required Plural LeadReservations { get; init; }
-    public required string LeadNotComparable { get; init; }
     public required string OnlyOne { get; init; }
     public required string Nothing { get; init; }
-    public required Plural MoreReasons { get; init; }
 
     /// <summary>{0} regions.</summary>
     public required string NotDrawn { get; init; }
 
-    /// <summary>{0} indicator and regions.</summary>
+    /// <summary>{0} indicator.</summary>
     public required string NoFigure { get; init; }
 
-    /// <summary>{0} indicator and regions, {1} years.</summary>
+    /// <summary>{0} indicator, {1} years.</summary>
     public required string OtherYears { get; init; }
 
-    /// <summary>{0} indicator and regions.</summary>
+    /// <summary>{0} indicator.</summary>
     public required string CountedOtherwise { get; init; }
 
-    /// <summary>{0} regions, {1} measure, {2} why.</summary>
+    /// <summary>{0} indicator, {1} measure, {2} a sentence that says why.</summary>
     public required string WithoutMeasure { get; init; }
     public required string Concepts { get; init; }
 
@@ -57,7 +53,6 @@ public sealed record CompareWords
     public required string Indicator { get; init; }
     public required string Another { get; init; }
     public required string NoOther { get; init; }
-    public required string ByRule { get; init; }
     public required string Measure { get; init; }
     public required string Kind { get; init; }
     public required Plural NotOffered { get; init; }
@@ -74,18 +69,4 @@ public sealed record CompareWords
     public required string CompareThis { get; init; }
     public required string CompareRate { get; init; }
     public required string CsvAll { get; init; }
-    public required string MeasureValue { get; init; }
-    public required string MeasurePerThousand { get; init; }
-    public required string MeasureCountryShare { get; init; }
-    public required string MeasureChangeOnPrevious { get; init; }
-    public required string MeasureChangeOnYear { get; init; }
-    public required string MeasureIndex { get; init; }
-    public required string MeasurePeriodSum { get; init; }
-    public required string MeasureOccupancy { get; init; }
-    public required string MeasureIncrease { get; init; }
-    public required string MeasureWomenShare { get; init; }
-    public required string MeasureConverted { get; init; }
-
-    /// <summary>{0} year, {1} share.</summary>
-    public required string KeyBeside { get; init; }
 }

@@ -1,6 +1,7 @@
 using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages.Compare;
@@ -15,7 +16,8 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
         var found = await reader.ReadAsync(query, ct);
         var offers = await measuring.OffersAsync(found, ct);
         var measure = offers.Any(o => o.Measure == query.Measure && o.Refusal is null) ? query.Measure!.Value : Measure.Value;
-        IReadOnlyList<MeasuredSeries> measured = [.. (await measuring.OfAsync(measure, found, ct)).Where(s => s.HasValues)];
+        var all = await measuring.OfAsync(measure, found, ct);
+        MeasuredSeries[] measured = [.. all.Where(s => s.HasValues)];
         var verdict = Verdict.Of([.. measured.Select(s => s.Counted)], reading.Catalogue.Likenesses);
         return new()
         {
@@ -24,7 +26,9 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
             Series = measured,
             Verdict = verdict,
             Figures = [.. Ordered(verdict).Select((g, at) => Figure($"compare-{Reading.Number(at + 1)}", g, measured, query, measure))],
-            Absent = reader.Absent(query, found),
+            Pinned = PinnedAll(asked, query, measured, measure),
+            WasChosen = asked.Indicators.Count + asked.Variants.Count == 0,
+            Unshown = UnshownText.Of(reading, reader.Absent(query, found), [.. all.Where(s => !s.HasValues)], measure),
             Offers = offers,
         };
     }
@@ -34,7 +38,7 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
     private ComparedFigure Figure(string id, VerdictGroup group, IReadOnlyList<MeasuredSeries> measured, CompareQuery query, Measure measure)
     {
         MeasuredSeries[] series = [.. group.Series.Select(c => measured.First(s => s.Counted.Series.Key == c.Series.Key))];
-        var content = SharedAxis.Of(reading, series, query, reading.Words.MeasureName(measure));
+        var content = SharedAxis.Of(reading, series, query, measure == Measure.Value ? null : reading.Words.Derived.Name(measure));
         var (figure, kind) = figures.Build(id, content);
         var pinned = Pinned(query, series, measure, kind).ToAddress();
         return new()
@@ -49,6 +53,11 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
             Kinds = FigureKinds.Suiting(reading.Catalogue, content.Values),
         };
     }
+
+    /// <summary>Everything asked for once more, also what is not there; the kind stays open where the reader left it open, since each chart has its own.</summary>
+    private static CompareQuery PinnedAll(CompareQuery asked, CompareQuery query, IReadOnlyList<MeasuredSeries> series, Measure measure) => series.Count == 0
+        ? query
+        : Pinned(query, series, measure, default) with { Indicators = query.Indicators, Regions = query.Regions, Kind = asked.Kind };
 
     /// <summary>The query that shows some of the series with nothing left to be decided.</summary>
     private static CompareQuery Pinned(CompareQuery query, IReadOnlyList<MeasuredSeries> series, Measure measure, ChartKind kind) => query with

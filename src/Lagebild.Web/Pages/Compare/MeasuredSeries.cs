@@ -1,5 +1,6 @@
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages.Compare;
@@ -22,6 +23,12 @@ public sealed record MeasuredSeries
     /// <summary>What each value was computed from, and why there is none; null for the values themselves.</summary>
     public ComputedSeries? Computed { get; init; }
 
+    /// <summary>Why there is no value at all; none where there is one.</summary>
+    public Without Refusal { get; init; }
+
+    /// <summary>Of shares of the country: the Königstein key of the year, by period; only of years with one.</summary>
+    public IReadOnlyDictionary<Period, Part> Keys { get; init; } = new Dictionary<Period, Part>();
+
     public bool HasValues => Shown.Series.Observations.Any(o => o.Value is not null);
 
     /// <summary>The values as they were found.</summary>
@@ -32,6 +39,19 @@ public sealed record MeasuredSeries
         Counted = found.Counted,
         Unit = found.Counted.Variant.Unit,
         Decimals = found.Shown.Series.Decimals,
+    };
+
+    /// <summary>What a measure made of them; without observations where it could not be made.</summary>
+    public static MeasuredSeries Of(ComparedSeries found, DerivedSeries made) => new()
+    {
+        From = found,
+        Shown = made.Shown ?? found.Shown with { Series = found.Shown.Series with { Observations = [] } },
+        Counted = made.Counted ?? found.Counted,
+        Unit = made.Unit,
+        Decimals = made.Decimals,
+        Computed = made.Computed,
+        Refusal = made.Refusal,
+        Keys = made.Keys,
     };
 }
 
