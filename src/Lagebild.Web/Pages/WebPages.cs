@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Lagebild.Web.Pages.Compare;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,7 @@ public static class WebPages
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
+        services.AddScoped<DerivedReader>();
         services.AddScoped<KeyFigures>();
         services.AddScoped<ComparedReader>();
         services.AddScoped<CompareBuilder>();

@@ -25,7 +25,7 @@ public sealed record DefinitionTable
         };
     }
 
-    private static IEnumerable<(string Name, Func<MeasuredSeries[], CatalogueText?> Of)> Features(Reading reading)
+    private static IEnumerable<(string Name, Func<MeasuredSeries[], Note?> Of)> Features(Reading reading)
     {
         var words = reading.Words.Indicator;
         yield return (words.Definition, w => Text(w, "definition"));
@@ -37,11 +37,11 @@ public sealed record DefinitionTable
         yield return (words.Frequency, w => Said(string.Join(", ", w.Select(s => s.Shown.Series.Key.Frequency).Distinct().Select(reading.Words.FrequencyName))));
         yield return (words.Span, w => Said(Span(reading, w)));
         yield return (words.Rounding, w => Said(w[0].Counted.RoundedTo > 1 ? reading.Fill(words.RoundedTo, reading.Count(w[0].Counted.RoundedTo)) : words.NotRounded));
-        yield return (words.Source.TrimEnd(':'), w => w[0].Counted.Feed is { } feed ? new() { Kind = "", Code = "", Part = "", Language = feed.Language, Body = feed.Publisher } : null);
+        yield return (words.Source.TrimEnd(':'), w => w[0].Counted.Feed is { } feed ? new(feed.Publisher, feed.Language) : null);
 
-        CatalogueText? Text(MeasuredSeries[] way, string part) => reading.Text(CatalogueKind.Variant, way[0].Counted.Variant.Code, part);
+        Note? Text(MeasuredSeries[] way, string part) => reading.Text(CatalogueKind.Variant, way[0].Counted.Variant.Code, part) is { } text ? new(text.Body, text.Language) : null;
 
-        CatalogueText Said(string body) => new() { Kind = "", Code = "", Part = "", Language = reading.Language, Body = body };
+        Note Said(string body) => new(body, reading.Language);
     }
 
     private static string KindOf(IndicatorWords words, MeasuredSeries series) => series.Counted.Variant.Cumulative ? words.Cumulative : series.From.Indicator.Kind switch
@@ -63,4 +63,4 @@ public sealed record DefinitionTable
 public sealed record DefinitionHead(string Indicator, string Variant, IReadOnlyList<string> Regions);
 
 /// <summary>A feature and what each way of counting says of it.</summary>
-public sealed record DefinitionRow(string Name, IReadOnlyList<CatalogueText?> Cells);
+public sealed record DefinitionRow(string Name, IReadOnlyList<Note?> Cells);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
@@ -131,7 +132,7 @@ public sealed class FigureBuilder(Reading reading)
     {
         Period = o.Period,
         Value = o.Value,
-        Written = o.Value is null || !ValueText.IsDerived(variant.Unit) ? null : reading.Value(o, variant.Decimals, variant.Unit),
+        Written = o.Value is null || !DerivedUnit.IsDerived(variant.Unit) ? null : reading.Value(o, variant.Decimals, variant.Unit),
         Status = o.Status,
         Confidentiality = o.Confidentiality,
         MissingReason = o.MissingReason,
