@@ -2,6 +2,7 @@ using System.Globalization;
 using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
@@ -108,7 +109,7 @@ public sealed class FigureBuilder(Reading reading)
         Unit = reading.UnitName(content.Variant.Unit),
         Decimals = content.Variant.Decimals,
         IsPercent = reading.IsPercent(content.Variant.Unit),
-        Series = [.. drawn.Series.Select(s => Line(s, content.Variant))],
+        Series = [.. drawn.Series.Select(s => Line(s, content.Variant, drawn.Series.Count(o => o.Region == s.Region) == 1))],
         Breaks = notes.Breaks,
         Targets = content.Measured is null ? [.. Targets(content)] : [],
         Notes = [.. notes.Notes.Select(n => n.Text)],
@@ -120,10 +121,10 @@ public sealed class FigureBuilder(Reading reading)
     /// <summary>The last reported days of two months in a row are at most this far apart.</summary>
     private static int LongestStep(Frequency frequency) => frequency == Frequency.Weekly ? 13 : 61;
 
-    private ChartSeries Line(ShownSeries series, Variant variant) => new()
+    private ChartSeries Line(ShownSeries series, Variant variant, bool isOnlyOfRegion) => new()
     {
         Name = series.Name ?? reading.RegionName(series.Region),
-        Label = series.Name is null ? reading.Catalogue.Region(series.Region)?.Label : null,
+        Label = isOnlyOfRegion ? reading.Catalogue.Region(series.Region)?.Label : null,
         Points = [.. series.Series.Observations.Select(o => Point(series, o, variant))],
     };
 
@@ -131,7 +132,7 @@ public sealed class FigureBuilder(Reading reading)
     {
         Period = o.Period,
         Value = o.Value,
-        Written = o.Value is null || !ValueText.IsDerived(variant.Unit) ? null : reading.Value(o, variant.Decimals, variant.Unit),
+        Written = o.Value is null || !DerivedUnit.IsDerived(variant.Unit) ? null : reading.Value(o, variant.Decimals, variant.Unit),
         Status = o.Status,
         Confidentiality = o.Confidentiality,
         MissingReason = o.MissingReason,
