@@ -60,6 +60,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
         "from" or "to" => words.ExpectedDay,
         "frequency" => words.ExpectedFrequency,
         "kind" => words.ExpectedKind,
+        "per" => words.ExpectedPer,
         "size" => words.ExpectedSize,
         "format" => words.ExpectedFormat,
         "url" => words.ExpectedUrl,

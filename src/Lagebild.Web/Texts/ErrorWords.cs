@@ -26,6 +26,7 @@ public sealed record ErrorWords
     public required string ExpectedDay { get; init; }
     public required string ExpectedFrequency { get; init; }
     public required string ExpectedKind { get; init; }
+    public required string ExpectedPer { get; init; }
     public required string ExpectedSize { get; init; }
     public required string ExpectedFormat { get; init; }
     public required string ExpectedUrl { get; init; }
