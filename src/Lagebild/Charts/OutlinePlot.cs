@@ -5,7 +5,7 @@ internal sealed class OutlinePlot : MapPlot
 {
     private const double Between = 24;
     private const double Tallest = 380;
-    private const double SignHeight = 15;
+    private const double SignHeight = 5;
 
     private readonly List<Panel> panels = [];
     private readonly double scale;
@@ -40,6 +40,10 @@ internal sealed class OutlinePlot : MapPlot
             }
 
             DrawBorders(svg, panel);
+            foreach (var place in panel.Extent.Panel.Places)
+            {
+                DrawSign(svg, panel, place);
+            }
         }
     }
 
@@ -59,7 +63,6 @@ internal sealed class OutlinePlot : MapPlot
         svg.Raw(" fill-rule=\"evenodd\" d=\""u8);
         WriteRings(svg, panel, place.Outline!);
         svg.Raw("\"/>"u8);
-        DrawSign(svg, panel, place, value);
         if (linked)
         {
             svg.Raw("</a>"u8);
@@ -79,14 +82,13 @@ internal sealed class OutlinePlot : MapPlot
         }
     }
 
-    private void DrawSign(Svg svg, Panel panel, MapPlace place, ChartValue value)
+    /// <summary>Where its letters fit; a small place goes without, its title names it.</summary>
+    private void DrawSign(Svg svg, Panel panel, MapPlace place)
     {
-        var ring = place.Outline!.Main;
-        var (left, right) = (ring.Min(p => p.X), ring.Max(p => p.X));
-        var (top, bottom) = (ring.Min(p => p.Y), ring.Max(p => p.Y));
-        if ((right - left) * scale >= TextWidth.Of(place.Sign, AxisSize) + 4 && (bottom - top) * scale >= SignHeight)
+        var spot = place.Outline!.Spot;
+        if (spot.Width * scale >= TextWidth.Of(place.Sign, AxisSize) + 2 && spot.Height * scale >= SignHeight)
         {
-            DrawSign(svg, place.Sign, value, X(panel, ((left + right) / 2, 0)), Y(panel, (0, (top + bottom) / 2)));
+            DrawSign(svg, place.Sign, place.Value ?? MapWords.Unknown, X(panel, (spot.X, spot.Y)), Y(panel, (spot.X, spot.Y)));
         }
     }
 

@@ -97,7 +97,7 @@ public sealed class MapFigure(Reading reading, SelectedValuesReader values, Figu
                 Language = reading.Language,
                 Headline = figure.Caption.Headline,
                 SubLine = figure.Caption.SubLine,
-                Source = figure.Caption.Source,
+                Source = string.Join("; ", figure.Feeds.Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher).Distinct()),
                 Stand = figure.Caption.Stand,
                 Notes = [.. notes.Select(n => n.Text)],
                 Unit = reading.UnitName(figure.Variant.Unit),
