@@ -30,6 +30,9 @@ public sealed class VerdictText(Catalogue.Catalogue catalogue, string language)
         _ => Words.NotComparableLead,
     };
 
+    /// <summary>How series come into panels, in a sentence.</summary>
+    public string Panels => Words.Panels;
+
     /// <summary>All reasons in their order, each a paragraph of plain text. Breaks of one name are one sentence.</summary>
     public IReadOnlyList<string> Sentences(IReadOnlyList<VerdictReason> reasons) => [.. reasons.Select(Sentence).Distinct()];
 
