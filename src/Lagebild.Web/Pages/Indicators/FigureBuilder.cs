@@ -2,6 +2,7 @@ using System.Globalization;
 using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
@@ -52,6 +53,7 @@ public sealed class FigureBuilder(Reading reading)
             CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
             SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", pinned.ToAddress()),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),
+            CompareHref = reading.ToComparison(indicator.Code, pinned.Regions, breakdown: query.Breakdown),
             DailyHref = values.IsThinned ? reading.Link($"/indicators/{indicator.Code}", (pinned with { Frequency = values.Selection.Frequency }).ToAddress()) : null,
         };
     }
