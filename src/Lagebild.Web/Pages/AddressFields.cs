@@ -48,6 +48,9 @@ public sealed class AddressFields(IQueryCollection query)
         return (from, to);
     }
 
+    /// <summary>Whether a part stands once and says just this.</summary>
+    public bool Is(string field, string text) => query[field] is [var only] && only == text;
+
     /// <summary>A part that stands once at most; an empty one was not asked for. The reader gives null for what it can't read.</summary>
     public T? One<T>(string field, Func<string, T?> read)
         where T : struct => Text(field) is { } text ? Read(field, read(text)) : null;

@@ -47,6 +47,10 @@ public sealed record Words
 
     public required LegalWords Legal { get; init; }
 
+    public required MapWords Map { get; init; }
+
+    public required ShareWords Share { get; init; }
+
     public required VerdictWords Verdict { get; init; }
 
     public required DerivedWords Derived { get; init; }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>An indicator: charts and tables of the selection, the form that changes it, definition, breaks, targets.</summary>
-public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates) : PageModel
+public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates, MapFigure maps) : PageModel
 {
     public Indicator Indicator { get; private set; } = null!;
 
@@ -44,14 +44,14 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
 
         (Indicator, Selection) = (indicator, query);
         Figures = await reader.ReadAsync(indicator, query, ct);
-        Rate = Figures.Count > 0 ? await rates.OfAsync(Figures[0], indicator, ct) : null;
+        Rate = Figures.Count > 0 && query.Map is null ? await rates.OfAsync(Figures[0], indicator, ct) : null;
         Describe();
         return Page();
     }
 
     private void Describe()
     {
-        Form = SelectionForm.Of(reading, Indicator, Selection, Figures);
+        Form = SelectionForm.Of(reading, Indicator, Selection, Figures).With(maps.Suits(Indicator) ? new(MapQuery.Kind, reading.Words.Map.Name, Selection.Map is not null) : null);
         Offered = OfferedVariant.Of(reading, Indicator);
         Breaks = [.. reading.Catalogue.Breaks.Where(b => reading.Catalogue.VariantsOf(Indicator.Code).Any(v => FigureNotes.Concerns(b, Indicator.Code, v.Code)))];
         Targets = [.. reading.Catalogue.Targets.Where(t => t.Indicator == Indicator.Code)];

@@ -93,7 +93,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
             Table = FigureTable.Of(reading, values, variant, subLine),
             CsvHref = null,
             CompareHref = reading.ToComparison(indicator.Code, [.. values.Series.Select(s => s.Region)], Measure.PerThousand),
-            SvgHref = $"{figure.SvgHref}&{PictureModel.PerInhabitants}",
+            SvgHref = $"{figure.SvgHref}&{Sharing.AddressedFigure.PerInhabitants}",
             Ways = [],
             Reports = [],
             DailyHref = null,
