@@ -34,11 +34,17 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         };
     }
 
-    /// <summary>Every released value of an indicator; of all of them where it is null.</summary>
-    public Task<DataSet> WholeAsync(Indicator? indicator, CancellationToken ct)
+    /// <summary>Every released value of an indicator, of all of them where it is null; of one source only where a feed is named.</summary>
+    public async Task<DataSet> WholeAsync(Indicator? indicator, string? feed, CancellationToken ct)
     {
-        var query = new RowQuery { Indicators = indicator is null ? [] : [indicator.Code], Stand = reading.Stand.Release.Number };
-        return OfAsync(indicator, query, after: null, ct);
+        var query = new RowQuery
+        {
+            Indicators = indicator is null ? [] : [indicator.Code],
+            Feeds = string.IsNullOrEmpty(feed) ? [] : [feed],
+            Stand = reading.Stand.Release.Number,
+        };
+        var data = await OfAsync(indicator, query, after: null, ct);
+        return query.Feeds.Count == 0 ? data : data with { Code = $"{data.Code}-{feed}", Title = $"{data.Title}: {reading.FeedName(feed!)}" };
     }
 
     /// <summary>What a query names, as of the stand of the request; behind a place where one is given. The indicator gives title and description; null for several.</summary>

@@ -103,7 +103,9 @@ public static class Citation
         json.WriteEndObject();
     }
 
-    private static IEnumerable<string> Authors(DataSet data) => data.Sources.Select(s => s.Publisher).Distinct();
+    /// <summary>A source may name several, apart by semicolons.</summary>
+    private static IEnumerable<string> Authors(DataSet data) =>
+        data.Sources.SelectMany(s => s.Publisher.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct();
 
     private static string Licences(DataSet data) => string.Join("; ", data.Sources.Select(s => s.Licence).Distinct());
 
