@@ -4,6 +4,8 @@ return args switch
 {
     ["chart"] => ChartBenchmark.Run(),
     ["import"] => await ImportBenchmark.RunAsync(),
+    ["open-data"] => await OpenDataBenchmark.RunAsync(),
+    [OpenDataBenchmark.Child, var format, var database, var output] => await OpenDataBenchmark.RunChildAsync(format, database, output),
     [ImportBenchmark.WarmChild, var file, var database] => await ImportBenchmark.RunWarmChildAsync(file, database),
     [ImportBenchmark.Child, var file, var database] => await ImportBenchmark.RunChildAsync(file, database),
     _ => Usage(),
@@ -11,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Lagebild.Benchmarks import | chart");
+    Console.Error.WriteLine("usage: Lagebild.Benchmarks import | chart | open-data");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lagebild.Web.Api;
 using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Derived;
@@ -25,11 +26,12 @@ public static class WebPages
         services.Configure<MvcOptions>(o => o.Filters.Add<ReadingFilter>());
         services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.Configure<RouteOptions>(o => o.ConstraintMap["picture"] = typeof(PictureConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap["dataformat"] = typeof(FormatConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/vnd.sdmx.data+csv"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -47,6 +49,7 @@ public static class WebPages
         services.AddScoped<ComparedReader>();
         services.AddScoped<CompareBuilder>();
         services.AddScoped<Measuring>();
+        services.AddScoped<SelectionRows>();
         services.AddSingleton<SelectedValuesReader>();
         services.AddSingleton<Renderer>();
         services.AddScoped<Pictures>();
