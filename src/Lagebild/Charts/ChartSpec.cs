@@ -2,21 +2,9 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Charts;
 
-/// <summary>What a chart shows, as data; a chart is a pure function from it to SVG.</summary>
-public sealed record ChartSpec
+/// <summary>What a chart of series shows, as data; a chart is a pure function from it to SVG.</summary>
+public sealed record ChartSpec : Caption
 {
-    /// <summary>Prefix of the ids inside the SVG, unique on its page: letters, digits, hyphens.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Language of all texts (<c>de</c>, <c>pl</c>, <c>en</c>): numbers, dates and the text alternative follow it.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>The finding, one sentence without full stop; also the SVG's title.</summary>
-    public required string Headline { get; init; }
-
-    /// <summary>What, whom, where, unit, period.</summary>
-    public required string SubLine { get; init; }
-
     /// <summary>The unit as it stands above the axis.</summary>
     public required string Unit { get; init; }
 
@@ -29,15 +17,6 @@ public sealed record ChartSpec
     public IReadOnlyList<ChartBreak> Breaks { get; init; } = [];
 
     public IReadOnlyList<ChartTarget> Targets { get; init; } = [];
-
-    /// <summary>Numbered from 1, in the words of the page.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>Publisher, data set, licence, rounding.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>The release shown, in words: <c>Stand: Veröffentlichung 12</c>.</summary>
-    public required string Stand { get; init; }
 
     /// <summary>Days between two values of one series above which the pen is lifted (a missing period); null: follow the frequency.</summary>
     public int? GapDays { get; init; }
@@ -102,10 +81,8 @@ public sealed record ChartSeries
 }
 
 /// <summary>One value with its doubt.</summary>
-public sealed record ChartPoint
+public record ChartValue
 {
-    public required Period Period { get; init; }
-
     /// <summary>Null: missing, or withheld where <see cref="Confidentiality"/> is set.</summary>
     public long? Value { get; init; }
 
@@ -137,13 +114,19 @@ public sealed record ChartPoint
     internal bool IsHollow => Unfinished || IsExpected || Status is ObservationStatus.Provisional;
 }
 
+/// <summary>The value of one period.</summary>
+public sealed record ChartPoint : ChartValue
+{
+    public required Period Period { get; init; }
+}
+
 /// <summary>Values before and after are not comparable: the line stops, a dotted upright and the note's number are drawn.</summary>
 public sealed record ChartBreak
 {
     /// <summary>First day of the new way of counting.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>Into <see cref="ChartSpec.Notes"/>, from 1.</summary>
+    /// <summary>Into <see cref="Caption.Notes"/>, from 1.</summary>
     public required int Note { get; init; }
 
     /// <summary>Into <see cref="ChartSpec.Series"/>: the series it cuts; empty for all.</summary>
