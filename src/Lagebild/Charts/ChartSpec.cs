@@ -36,7 +36,7 @@ public sealed record ChartSpec : Caption
     /// </summary>
     public IReadOnlyList<ChartSeries> Wholes { get; init; } = [];
 
-    /// <summary>Values are rounded to a multiple of this, so that parts may differ from their whole by a little; in the unit of <see cref="ChartPoint.Value"/>, 1 where they are exact.</summary>
+    /// <summary>Values are rounded to a multiple of this, so that parts may differ from their whole by a little; in the unit of <see cref="ChartValue.Value"/>, 1 where they are exact.</summary>
     public long Rounding { get; init; } = 1;
 
     /// <summary>Panels of <see cref="ChartKind.SmallMultiples"/> are not comparable: each has its own axis and unit, and the chart says so.</summary>
