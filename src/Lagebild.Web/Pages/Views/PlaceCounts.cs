@@ -57,12 +57,12 @@ public sealed record PlaceCounts
     {
         PlaceCounts[] counts = [.. values
             .Where(v => v.Value is not null)
-            .GroupBy(v => (v.Region, v.Breakdown, v.Period.Start, v.Period.End, Kind: v.Variant.Indicator == RateCode ? v.Variant.Code : ""))
-            .Select(g => Of([.. g]))];
+            .GroupBy(v => (v.Region, v.Breakdown, v.Period.Start, v.Period.End, Part: v.Variant.Part ? v.Variant.Code : ""))
+            .Select(g => Together([.. g]))];
         return [.. Joined(counts).OrderBy(c => c.Period.End)];
     }
 
-    private static PlaceCounts Of(IReadOnlyList<ViewValue> values)
+    private static PlaceCounts Together(IReadOnlyList<ViewValue> values)
     {
         return new() { Region = values[0].Region, Breakdown = values[0].Breakdown, Occupied = First(0), Usable = First(1), Nominal = First(2), StatedRate = First(3) };
 
