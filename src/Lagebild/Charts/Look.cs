@@ -103,6 +103,9 @@ internal sealed class Look
     public static Look OfBar(ChartSeries series) =>
         series.Label is { } label && Regions.TryGetValue(label, out var look) ? look : OneMeasure;
 
+    /// <summary>The look of a region's chart label; null for other labels.</summary>
+    public static Look? OfRegion(string label) => Regions.GetValueOrDefault(label);
+
     /// <summary>More series than this are grey but for three.</summary>
     public const int MostInColour = 6;
 
