@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Pages.Views;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -30,6 +31,7 @@ public static class WebPages
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
         services.AddScoped<KeyFigures>();
+        services.AddPreparedViews();
         services.AddSingleton<SelectedValuesReader>();
         return services;
     }

@@ -125,6 +125,8 @@ public sealed record MinorWords
     public required string SubLine { get; init; }
     public required string Found { get; init; }
     public required string All { get; init; }
+
+    /// <summary>{0} regions that count intakes, {1} regions that count those in care.</summary>
     public required string ReservationKinds { get; init; }
     public required string Nothing { get; init; }
 }
@@ -132,20 +134,20 @@ public sealed record MinorWords
 /// <summary>2015/16 against 2022/23.</summary>
 public sealed record CrisisWords
 {
-    /// <summary>{0} the region, {1} the value in the first whole year after September 2015, {2} that year, {3} and {4} the same after February 2022.</summary>
-    public required string FindingYear { get; init; }
-
-    /// <summary>{0} the region, {1} how many months after September 2015, {2} the value, {3} and {4} the same after February 2022.</summary>
-    public required string FindingMonth { get; init; }
+    /// <summary>{0} what and where, {1} the value of the first whole period after September 2015, {2} that period, {3} and {4} the same after February 2022.</summary>
+    public required string Finding { get; init; }
     public required string OnsetTitle { get; init; }
-    public required string RegionsTitle { get; init; }
     public required string NationalTitle { get; init; }
     public required string NationalLead { get; init; }
     public required string NoNational { get; init; }
+    public required string OnlyOneTitle { get; init; }
+    public required string OnlyOneLead { get; init; }
+
+    /// <summary>{0} what and where, {1} the value, {2} when.</summary>
+    public required string OnlyOneFinding { get; init; }
 
     /// <summary>{0} the indicator, {1} the unit.</summary>
     public required string SubLine { get; init; }
-    public required string ProtectionTitle { get; init; }
     public required string MonthsTitle { get; init; }
 
     /// <summary>{0} how many months are looked at.</summary>
@@ -156,9 +158,9 @@ public sealed record CrisisWords
 
     /// <summary>{0} months with a value, {1} months looked at.</summary>
     public required string MonthsOf { get; init; }
-    public required string NoMonth { get; init; }
     public required string ReservationProtection { get; init; }
     public required string ReservationYears { get; init; }
+    public required string Indicator { get; init; }
 }
 
 /// <summary>Women and work.</summary>

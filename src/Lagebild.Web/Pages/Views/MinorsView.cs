@@ -27,9 +27,20 @@ public sealed class MinorsView(Reading reading, MinorsFigures minors)
             Words = reading.Words.View.UnaccompaniedMinors,
             Finding = sections.FirstOrDefault()?.Figures[0].Headline,
             Sections = sections,
-            Reservations = sections.Count > 1 ? [reading.Words.View.Minors.ReservationKinds] : [],
+            Reservations = [.. Kinds(sections)],
             Indicators = indicators,
             Gaps = ViewGap.Of(reading, indicators, regions),
         };
     }
+
+    /// <summary>Who counts events and who counts people on a day, where both occur.</summary>
+    private IEnumerable<string> Kinds(IReadOnlyList<ViewSection> sections)
+    {
+        var byKind = sections.SelectMany(s => s.Figures).SelectMany(f => f.Values).Where(v => v.Variant.Unit == "persons").ToLookup(v => reading.Catalogue.Indicator(v.Variant.Indicator)?.Kind, v => v.Region);
+        return byKind.Contains(IndicatorKind.Flow) && byKind.Contains(IndicatorKind.Stock)
+            ? [reading.Fill(reading.Words.View.Minors.ReservationKinds, Names(byKind[IndicatorKind.Flow]), Names(byKind[IndicatorKind.Stock]))]
+            : [];
+    }
+
+    private string Names(IEnumerable<string> regions) => string.Join(", ", regions.Where(r => reading.Catalogue.Region(r)?.Level == RegionLevel.Land).Distinct().Select(reading.RegionName));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lagebild.Web.Pages.Indicators;
@@ -18,10 +19,13 @@ public sealed class Sentence
     /// <summary>A phrase with numbered places; a part is text or a <see cref="FigureCell"/>.</summary>
     public static Sentence Of(string phrase, params object[] parts) => new(phrase, parts);
 
-    public string Plain => string.Format(System.Globalization.CultureInfo.InvariantCulture, _phrase, [.. _parts.Select(p => p is FigureCell cell ? cell.Text : p)]);
+    public string Plain => Capital(string.Format(CultureInfo.InvariantCulture, _phrase, [.. _parts.Select(p => p is FigureCell cell ? cell.Text : p)]));
 
     /// <summary>The same with <c>data</c> around each number.</summary>
-    public IHtmlContent Html => new HtmlString(string.Format(System.Globalization.CultureInfo.InvariantCulture, Encoder.Encode(_phrase), [.. _parts.Select(Encoded)]));
+    public IHtmlContent Html => new HtmlString(Capital(string.Format(CultureInfo.InvariantCulture, Encoder.Encode(_phrase), [.. _parts.Select(Encoded)])));
+
+    /// <summary>A sentence that begins with a part written for its middle (am 31.12.2024) begins with a capital all the same.</summary>
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 
     private static string Encoded(object part) => part switch
     {
