@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Views;
 using Lagebild.Web.Texts;
@@ -30,6 +31,7 @@ public static class WebPages
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
+        services.AddScoped<DerivedReader>();
         services.AddScoped<KeyFigures>();
         services.AddPreparedViews();
         services.AddSingleton<SelectedValuesReader>();

@@ -49,6 +49,10 @@ public sealed record Words
 
     public required TargetWords Target { get; init; }
 
+    public required VerdictWords Verdict { get; init; }
+
+    public required DerivedWords Derived { get; init; }
+
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];
 

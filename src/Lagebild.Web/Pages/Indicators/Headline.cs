@@ -2,6 +2,7 @@ using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
@@ -58,7 +59,7 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     private bool IsShare => reading.IsPercent(variant.Unit);
 
     /// <summary>Shares, rates of change, quotas and values per inhabitant: nothing that is counted.</summary>
-    private bool IsRatio => IsShare || variant.Unit is RateFigure.Unit or RateFigure.FineUnit;
+    private bool IsRatio => IsShare || variant.Unit is DerivedUnit.PerThousand or DerivedUnit.PerHundredThousand;
 
     /// <summary>The values at the latest period for which every series has a plain value; empty where there is none, or a single series.</summary>
     private static IReadOnlyList<(ShownSeries Series, Observation Observation)> AtSharedPeriod(IReadOnlyList<ShownSeries> series)
