@@ -29,6 +29,12 @@ public sealed record ViewWords
     public required WorkWords Work { get; init; }
     public required string LookingBack { get; init; }
 
+    /// <summary>{0} the indicator, {1} the highest value, {2} when.</summary>
+    public required string LookingBackMost { get; init; }
+
+    /// <summary>The same for the last value of a running count.</summary>
+    public required string LookingBackLast { get; init; }
+
     /// <summary>{0} first and last year.</summary>
     public required string LookingBackSub { get; init; }
 }
@@ -153,6 +159,10 @@ public sealed record CrisisWords
     /// <summary>{0} how many months are looked at.</summary>
     public required string MonthsLead { get; init; }
     public required string MonthsCaption { get; init; }
+
+    /// <summary>{0} how many of the regions have monthly values of one indicator from both times.</summary>
+    public required string MonthsNone { get; init; }
+    public required Plural MonthsSome { get; init; }
     public required string After2015 { get; init; }
     public required string After2022 { get; init; }
 
@@ -190,5 +200,4 @@ public sealed record WorkWords
     public required string NoteShare { get; init; }
     public required string ReservationPlace { get; init; }
     public required string ReservationAge { get; init; }
-    public required string ReservationCountries { get; init; }
 }

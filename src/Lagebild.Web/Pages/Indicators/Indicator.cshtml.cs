@@ -1,11 +1,12 @@
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>An indicator: charts and tables of the selection, the form that changes it, definition, breaks, targets.</summary>
-public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates) : PageModel
+public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates, TargetReader targets) : PageModel
 {
     public Indicator Indicator { get; private set; } = null!;
 
@@ -24,7 +25,8 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
 
     public IReadOnlyList<Break> Breaks { get; private set; } = [];
 
-    public IReadOnlyList<Target> Targets { get; private set; } = [];
+    /// <summary>With where they stand.</summary>
+    public IReadOnlyList<MeasuredTarget> Targets { get; private set; } = [];
 
     public IReadOnlyList<Indicator> Related { get; private set; } = [];
 
@@ -45,6 +47,7 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
         (Indicator, Selection) = (indicator, query);
         Figures = await reader.ReadAsync(indicator, query, ct);
         Rate = Figures.Count > 0 ? await rates.OfAsync(Figures[0], indicator, ct) : null;
+        Targets = await targets.OfAsync(reading.Catalogue.Targets.Where(t => t.Indicator == indicator.Code), ct);
         Describe();
         return Page();
     }
@@ -54,7 +57,6 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
         Form = SelectionForm.Of(reading, Indicator, Selection, Figures);
         Offered = OfferedVariant.Of(reading, Indicator);
         Breaks = [.. reading.Catalogue.Breaks.Where(b => reading.Catalogue.VariantsOf(Indicator.Code).Any(v => FigureNotes.Concerns(b, Indicator.Code, v.Code)))];
-        Targets = [.. reading.Catalogue.Targets.Where(t => t.Indicator == Indicator.Code)];
         Related = [.. reading.Catalogue.Indicators.Where(i => i.Topic == Indicator.Topic && i.Code != Indicator.Code)];
     }
 }

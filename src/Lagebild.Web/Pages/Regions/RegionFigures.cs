@@ -23,6 +23,10 @@ public sealed record RegionCharts
 
     public ViewFigure? LookingBack { get; init; }
 
+    public bool HasNeedOrPlaces => Cascade is not null || Capacity.Count > 0;
+
+    public bool HasMinorsOrLookingBack => Minors.Count > 0 || LookingBack is not null;
+
     /// <summary>All of them.</summary>
     public IEnumerable<ViewFigure> All => new[] { Cascade }.Concat(Capacity).Append(Exceeded).Concat(Minors).Append(LookingBack).OfType<ViewFigure>();
 }
@@ -52,6 +56,10 @@ public sealed class RegionFigures(Reading reading, ViewValues values, ViewFigure
             LookingBack = await LookingBackAsync(page, region, ct),
         };
     }
+
+    /// <summary>One of them by its id; null where there is no such region or chart.</summary>
+    public async Task<ViewFigure?> OneAsync(string? code, string? figure, CancellationToken ct) =>
+        reading.Catalogue.Region(code ?? "") is { } region ? (await OfAsync(region, ct)).All.FirstOrDefault(f => f.Id == figure) : null;
 
     private IEnumerable<string> DistrictsOf(Region region) =>
         region.Level == RegionLevel.Land ? reading.Catalogue.RegionsIn(region.Code).Where(r => r.Level == RegionLevel.District).Select(r => r.Code) : [];

@@ -1,6 +1,7 @@
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;
 
@@ -49,20 +50,11 @@ public sealed class TargetReader(Reading reading, ObservationStore observations,
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var query = new SeriesQuery { Indicator = target.Indicator, Variant = target.Variant, Regions = [target.Region], Breakdowns = [target.Breakdown], Stand = reading.Stand.Release.Number };
         var found = target.Variant is null ? [] : await observations.SeriesAsync(query, ct);
-        return found.Select(s => (State: TargetState.Of(target, Counted(s), today), Series: (Series?)s))
+        return found.Select(s => (State: TargetState.Of(target, reading.Counted(s), today), Series: (Series?)s))
             .Where(s => s.State.Actual is not null)
             .OrderByDescending(s => s.State.Actual!.Observation.Period.End)
             .FirstOrDefault((TargetState.Of(target, null, today), null));
     }
-
-    private CountedSeries Counted(Series series) => new()
-    {
-        Series = series,
-        Indicator = reading.Catalogue.Indicator(series.Key.Indicator)!,
-        Variant = reading.Catalogue.Variant(series.Key.Variant)!,
-        Feed = reading.Stand.Feeds.GetValueOrDefault(series.Key.Feed),
-        Breaks = [.. reading.Catalogue.Breaks.Where(b => FigureNotes.Concerns(b, series.Key.Indicator, series.Key.Variant) && FigureNotes.Holds(reading.Catalogue, b, series.Key.Region))],
-    };
 
     private MeasuredTarget Of(Target target, (TargetState State, Series? Series) found)
     {

@@ -36,7 +36,7 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
         var national = await ReadAsync(Topic.International, KeyFigureTopic.Countries, ct);
         var both = Both(regional, IsMonthly);
         var shown = both.Count > 0 ? both : Both(national, _ => true);
-        Indicator[] arrivals = [.. reading.Catalogue.Indicators.Where(i => i.Topic == Topic.Arrivals && regional.Any(v => v.Variant.Indicator == i.Code && v.Value is not null))];
+        Indicator[] arrivals = [.. reading.Catalogue.Indicators.Where(i => regional.Any(v => v.Variant.Indicator == i.Code && v.Value is not null && IsMonthly(v) && Onsets.Any(o => IsIn(v, o))))];
         var main = shown.Count == 0 ? null : Main(shown);
         return new()
         {
@@ -139,7 +139,7 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
 
     private ViewFigure ByItself(Variant variant, IReadOnlyList<ViewLine> lines)
     {
-        var newest = lines.Select(l => ViewFigures.Newest(l.Values)!).OrderByDescending(v => v.Period.End).ThenByDescending(v => v.Value).First();
+        var newest = lines.Select(l => ViewFigures.Newest(l.Values)!).MaxBy(v => v.Value)!;
         var subLine = $"{reading.IndicatorName(variant.Indicator)}, {BreakdownOf(newest)}{reading.VariantName(variant.Code)}, {reading.UnitName(variant.Unit)}";
         var draft = new ViewDraft
         {
@@ -164,11 +164,17 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
         {
             Page = Page,
             Id = "months",
-            Headline = Sentence.Of(Words.MonthsTitle),
+            Headline = BothOf(regional),
             SubLine = Words.MonthsCaption,
             Values = [.. regional.Where(v => v.Value is not null && IsMonthly(v) && Onsets.Any(o => IsIn(v, o)))],
-            Table = new() { Caption = Words.MonthsCaption, RowsAre = reading.Words.Overview.Region, Columns = [new(Words.Indicator, null), new(Words.After2015, null), new(Words.After2022, null)], Rows = rows },
+            Table = new() { Caption = Words.MonthsCaption, RowsAre = reading.Words.Overview.Region, Columns = [new(Words.Indicator, null) { IsWords = true }, new(Words.After2015, null), new(Words.After2022, null)], Rows = rows },
         });
+    }
+
+    private Sentence BothOf(IReadOnlyList<ViewValue> regional)
+    {
+        var count = regional.Where(v => v.Value is not null && IsMonthly(v)).GroupBy(v => (v.Region, v.Variant.Code)).Where(g => Onsets.All(o => g.Any(v => IsIn(v, o)))).Select(g => g.Key.Region).Distinct().Count();
+        return count == 0 ? Sentence.Of(Words.MonthsNone) : Sentence.Of(Words.MonthsSome.For(count), new FigureCell { Text = reading.Count(count), Exact = Reading.Number(count) });
     }
 
     private IEnumerable<FigureRow> Rows(Region region, IReadOnlyList<ViewValue> monthly)

@@ -61,7 +61,7 @@ public sealed class PlaceCountsFigure(Reading reading, ViewFigures figures)
 
     private IEnumerable<ViewFigure> Places(string page, string id, IReadOnlyList<PlaceCounts> counts)
     {
-        var draft = Draft(page, id, counts, Headline(Told(counts)), reading.Fill(Words.SubLine, reading.RegionName(counts[0].Region)));
+        var draft = Draft(page, id, counts, Headline(Told(counts) with { StatedRate = null }), reading.Fill(Words.SubLine, reading.RegionName(counts[0].Region)));
         yield return figures.Of(draft, caption => new CapacityChart(Spec(caption, counts)));
     }
 
@@ -119,11 +119,11 @@ public sealed class PlaceCountsFigure(Reading reading, ViewFigures figures)
     {
         Caption = Words.ExceededCaption,
         RowsAre = reading.Words.Overview.Region,
-        Columns = [new(Words.When, null), .. Columns()],
+        Columns = [new(Words.When, null) { IsWords = true }, .. Columns()],
         Rows = [.. counts.Select(c => new FigureRow(new(reading.RegionName(c.Region), c.Region), [new() { Text = figures.Label(c.Period) }, .. Cells(c)]))],
     };
 
-    private FigureHead[] Columns() => [new(Words.Where, null), new(Words.Occupied, null), new(Words.Usable, null), new(Words.Nominal, null), new(Words.Rate, null)];
+    private FigureHead[] Columns() => [new(Words.Where, null) { IsWords = true }, new(Words.Occupied, null), new(Words.Usable, null), new(Words.Nominal, null), new(Words.Rate, null)];
 
     private IReadOnlyList<FigureCell> Cells(PlaceCounts count) => [new() { Text = KindOf(count) }, Cell(count.Occupied), Cell(count.Usable), Cell(count.Nominal), RateCell(count)];
 

@@ -55,6 +55,9 @@ public sealed record ViewSection
 /// <summary>An indicator and those of the six regions that have no value of it.</summary>
 public sealed record ViewGap(Indicator Indicator, IReadOnlyList<Region> Regions)
 {
+    /// <summary>The part it is about; empty for any value at all.</summary>
+    public string Breakdown { get; init; } = "";
+
     /// <summary>Of each indicator the regions without any value, districts within them counted; indicators that all have are absent.</summary>
     public static IReadOnlyList<ViewGap> Of(Reading reading, IReadOnlyList<Indicator> indicators, IReadOnlyList<Region> regions) =>
         [.. indicators.Select(i => new ViewGap(i, [.. regions.Where(r => !Has(reading, i, r))])).Where(g => g.Regions.Count > 0)];

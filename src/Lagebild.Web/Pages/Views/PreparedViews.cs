@@ -1,3 +1,6 @@
+using Lagebild.Web.Pages.Regions;
+using Lagebild.Web.Pages.Targets;
+
 namespace Lagebild.Web.Pages.Views;
 
 /// <summary>The prepared views by their codes.</summary>
@@ -28,5 +31,8 @@ public static class ViewSetup
         .AddScoped<CapacityView>()
         .AddScoped<MinorsView>()
         .AddScoped<WorkView>()
-        .AddScoped<PreparedViews>();
+        .AddScoped<PreparedViews>()
+        .AddScoped<RegionFigures>()
+        .AddScoped<RegionGapReader>()
+        .AddScoped<TargetReader>();
 }

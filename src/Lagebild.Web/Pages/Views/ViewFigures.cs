@@ -91,7 +91,7 @@ public sealed class ViewFigures(Reading reading)
         {
             Caption = caption,
             RowsAre = linesAre,
-            Columns = [new(reading.Words.Overview.Value, null), new(reading.Words.Overview.When, null)],
+            Columns = [new(reading.Words.Overview.Value, null), new(reading.Words.Overview.When, null) { IsWords = true }],
             Rows = [.. lines.Select(l => new FigureRow(new(l.Name, null), [l.Values.Count == 0 ? FigureCell.Empty : l.Values[0].Cell(reading), new() { Text = l.Values.Count == 0 ? "" : Label(l.Values[0].Period) }]))],
         }
         : new()

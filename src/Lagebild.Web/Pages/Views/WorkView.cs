@@ -1,6 +1,7 @@
 using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;
 
@@ -42,11 +43,15 @@ public sealed class WorkView(Reading reading, ViewValues values, ViewFigures fig
             Words = reading.Words.View.WomenAndWork,
             Finding = sections.FirstOrDefault()?.Figures[0].Headline,
             Sections = sections,
-            Reservations = [Words.ReservationPlace, Words.ReservationAge, Words.ReservationCountries],
+            Reservations = [Words.ReservationPlace, Words.ReservationAge],
             Indicators = indicators,
-            Gaps = ViewGap.Of(reading, [.. indicators.Where(i => i.Code != National)], regions),
+            Gaps = [.. ViewGap.Of(reading, [.. indicators.Where(i => i.Code is not (National or Foreign or All))], regions).Prepend(WithoutWomen(All, all, regions)).Prepend(WithoutWomen(Foreign, foreign, regions)).Where(g => g.Regions.Count > 0)],
         };
     }
+
+    /// <summary>The regions that do not tell women from men, also where they have a total.</summary>
+    private ViewGap WithoutWomen(string indicator, IReadOnlyList<ViewValue> all, IReadOnlyList<Region> regions) =>
+        new(reading.Catalogue.Indicator(indicator)!, [.. regions.Where(r => !all.Any(v => v.Region == r.Code && v.Breakdown == Women && v.Value is not null))]) { Breakdown = Women };
 
     /// <summary>Women and men among foreign employees, region by region on the newest day, with their share of all employees on that day.</summary>
     private ViewSection? Shares(IReadOnlyList<ViewValue> foreign, IReadOnlyList<ViewValue> all)
@@ -112,7 +117,7 @@ public sealed class WorkView(Reading reading, ViewValues values, ViewFigures fig
     private IReadOnlyList<ViewValue>? ShareLine(IEnumerable<ViewValue> values)
     {
         ViewValue[] all = [.. values];
-        CountedSeries[] counted = [.. all.Where(v => v.Breakdown is Women or Men or "").Select(v => v.Series.Series).DistinctBy(s => s.Key).Select(s => Counted(s))];
+        CountedSeries[] counted = [.. all.Where(v => v.Breakdown is Women or Men or "").Select(v => v.Series.Series).DistinctBy(s => s.Key).Select(s => reading.Counted(s)).OfType<CountedSeries>()];
         if (WomenShare.Of(counted) is not [var share, ..])
         {
             return null;
@@ -122,14 +127,6 @@ public sealed class WorkView(Reading reading, ViewValues values, ViewFigures fig
         var series = new ShownSeries { Series = share.AsSeries(WomenShare.Decimals) };
         return [.. series.Series.Observations.Select(o => new ViewValue(series, variant, o))];
     }
-
-    private CountedSeries Counted(Series series) => new()
-    {
-        Series = series,
-        Indicator = reading.Catalogue.Indicator(series.Key.Indicator)!,
-        Variant = reading.Catalogue.Variant(series.Key.Variant)!,
-        Feed = reading.Stand.Feeds.GetValueOrDefault(series.Key.Feed),
-    };
 
     /// <summary>Women and men with the citizenship of Ukraine, the newest by region.</summary>
     private ViewSection? Ukraine(IReadOnlyList<ViewValue> foreign)
@@ -152,13 +149,20 @@ public sealed class WorkView(Reading reading, ViewValues values, ViewFigures fig
         return figures.Of(new ViewDraft { Page = Page, Id = $"women-ukraine-{women.Region.ToLowerInvariant()}", Headline = finding, SubLine = subLine, Values = [women, men], Table = figures.Table(subLine, Words.Together, lines) }, ChartKind.Bar, lines);
     }
 
-    /// <summary>The share of women among the employed of the countries over time.</summary>
+    /// <summary>What came after the last break: the values before are not comparable and stand on the page of the indicator.</summary>
+    private IReadOnlyList<ViewValue> SinceBreak(IReadOnlyList<ViewValue> line)
+    {
+        var from = KeyFigure.BreakDays(reading.Catalogue, line[0].Series.Series.Key).Where(day => day <= line[^1].Period.End).DefaultIfEmpty(DateOnly.MinValue).Max();
+        return [.. line.Where(v => v.Period.Start >= from)];
+    }
+
+    /// <summary>The share of women among the employed of the countries since the last break.</summary>
     private ViewSection? Employed(IReadOnlyList<ViewValue> national)
     {
         var lines = national.GroupBy(v => (v.Region, v.Variant.Code, v.Period.Frequency))
             .Select(g => (g.Key.Region, Values: ShareLine(g)))
             .Where(l => l.Values is not null)
-            .Select(l => new ViewLine { Name = reading.RegionName(l.Region), Label = reading.Catalogue.Region(l.Region)?.Label, Values = l.Values! }).ToArray();
+            .Select(l => new ViewLine { Name = reading.RegionName(l.Region), Label = reading.Catalogue.Region(l.Region)?.Label, Values = SinceBreak(l.Values!) }).ToArray();
         if (lines.Length != KeyFigureTopic.Countries.Count || SharedPeriods.Of(lines.Select(l => l.Values.Select(v => v.Observation).Where(o => o.Value is not null))) is not [.., var last])
         {
             return null;
