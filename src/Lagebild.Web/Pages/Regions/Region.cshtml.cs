@@ -35,6 +35,9 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFi
     /// <summary>Laws and counts that cut series of this region, with the first indicator each cuts; the newest first.</summary>
     public IReadOnlyList<(Break Break, Indicator Indicator)> Breaks { get; private set; } = [];
 
+    /// <summary>True for a Land or voivodeship whose steps from registration to need are not known: the page says so.</summary>
+    public bool IsWithoutSteps => Region.Level == RegionLevel.Land && Charts.Steps is null;
+
     /// <summary>Codes of the regions it is compared with: those of its level and country, or the six.</summary>
     public IReadOnlyList<string> Beside { get; private set; } = [];
 

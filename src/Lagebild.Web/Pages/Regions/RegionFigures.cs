@@ -23,9 +23,8 @@ public sealed record RegionCharts
 
     public ViewFigure? LookingBack { get; init; }
 
-    public bool HasNeedOrPlaces => Cascade is not null || Capacity.Count > 0;
-
-    public bool HasMinorsOrLookingBack => Minors.Count > 0 || LookingBack is not null;
+    /// <summary>With their headings: need, places (of several charts the main one), minors, looking back. What there is nothing of is absent.</summary>
+    public IReadOnlyList<ViewSection> Sections { get; init; } = [];
 
     /// <summary>All of them.</summary>
     public IEnumerable<ViewFigure> All => new[] { Cascade }.Concat(Capacity).Append(Exceeded).Concat(Minors).Append(LookingBack).OfType<ViewFigure>();
@@ -46,7 +45,7 @@ public sealed class RegionFigures(Reading reading, ViewValues values, ViewFigure
         var page = $"/regions/{region.Code}";
         var known = (await capacity.StepsAsync([region.Code], ct)).FirstOrDefault();
         var counts = await capacity.CountsAsync([region.Code, .. DistrictsOf(region)], ct);
-        return new()
+        return WithSections(new()
         {
             Steps = known,
             Cascade = known is null ? null : steps.Of(page, "steps", known),
@@ -54,7 +53,20 @@ public sealed class RegionFigures(Reading reading, ViewValues values, ViewFigure
             Exceeded = counts.Any(c => c.IsExceeded && c.Region != region.Code) ? places.Exceeded(page, "exceeded", counts) : null,
             Minors = await minors.OfAsync(page, region, ct),
             LookingBack = await LookingBackAsync(page, region, ct),
-        };
+        });
+    }
+
+    private RegionCharts WithSections(RegionCharts charts)
+    {
+        var words = reading.Words.View;
+        ViewSection[] all =
+        [
+            new() { Title = words.Steps.Title, Figures = charts.Cascade is { } cascade ? [cascade] : [] },
+            new() { Title = words.Places.Title, Figures = [.. charts.Capacity.Take(1).Select(f => f with { More = (reading.Link($"/views/{CapacityView.Code}"), reading.Fill(words.ToView, words.Capacity.Title)) })] },
+            new() { Title = words.Minors.Title, Figures = charts.Minors },
+            new() { Title = words.LookingBack, Figures = charts.LookingBack is { } lookingBack ? [lookingBack] : [] },
+        ];
+        return charts with { Sections = [.. all.Where(s => s.Figures.Count > 0)] };
     }
 
     /// <summary>One of them by its id; null where there is no such region or chart.</summary>
