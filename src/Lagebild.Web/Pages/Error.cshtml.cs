@@ -60,6 +60,10 @@ public sealed class ErrorModel(Reading reading) : PageModel
         "from" or "to" => words.ExpectedDay,
         "frequency" => words.ExpectedFrequency,
         "kind" => words.ExpectedKind,
+        "size" => words.ExpectedSize,
+        "format" => words.ExpectedFormat,
+        "url" => words.ExpectedUrl,
+        "maxwidth" or "maxheight" => words.ExpectedPixels,
         "stand" => words.ExpectedStand,
         _ => words.ExpectedBreakdown,
     };

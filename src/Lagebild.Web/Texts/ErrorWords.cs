@@ -26,6 +26,10 @@ public sealed record ErrorWords
     public required string ExpectedDay { get; init; }
     public required string ExpectedFrequency { get; init; }
     public required string ExpectedKind { get; init; }
+    public required string ExpectedSize { get; init; }
+    public required string ExpectedFormat { get; init; }
+    public required string ExpectedUrl { get; init; }
+    public required string ExpectedPixels { get; init; }
     public required string ExpectedStand { get; init; }
 
     /// <summary>{0} the day asked for, {1} day of the first release.</summary>

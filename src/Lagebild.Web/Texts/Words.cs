@@ -33,6 +33,8 @@ public sealed record Words
 
     public required SourceWords Source { get; init; }
 
+    public required CompareWords Compare { get; init; }
+
     public required FigureWords Figure { get; init; }
 
     public required HeadlineWords Headline { get; init; }
@@ -48,6 +50,8 @@ public sealed record Words
     public required ViewWords View { get; init; }
 
     public required TargetWords Target { get; init; }
+
+    public required ShareWords Share { get; init; }
 
     public required VerdictWords Verdict { get; init; }
 

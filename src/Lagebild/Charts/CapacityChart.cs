@@ -23,7 +23,7 @@ public sealed class CapacityChart(CapacitySpec spec) : Chart
                 .. Sign(SignKind.Usable, PlaceWords.UsablePlaces, spec.Rows.Any(r => r.Usable is { IsDrawn: true })),
                 .. Sign(SignKind.Nominal, PlaceWords.NominalPlaces, spec.Rows.Any(r => r.Nominal is { IsDrawn: true })),
                 .. Sign(SignKind.AllPlaces, PlaceWords.AllPlaces, !spec.IsPercent && over.Any(r => r.Usable is not { IsDrawn: true })),
-                .. ChartSigns.OfValues(values, spec.Language).Where(s => s.Kind != SignKind.Missing || spec.Rows.Any(r => r.Occupied is not { IsDrawn: true })),
+                .. ChartSigns.OfValues(values, ofBars: true, spec.Language).Where(s => s.Kind != SignKind.Missing || spec.Rows.Any(r => r.Occupied is not { IsDrawn: true })),
             ];
         }
     }

@@ -8,7 +8,7 @@ internal sealed class CapacityPlot : Plot
 {
     private const double BarHeight = 20;
     private const double Around = 3;
-    private const double Beyond = 7;
+    private const double Beyond = 6;
     private const double Stub = 56;
     private const double LineHeight = 16;
     private const double BetweenRows = 14;
@@ -22,8 +22,8 @@ internal sealed class CapacityPlot : Plot
     private readonly LinearScale x;
     private readonly double nameWidth;
     private readonly List<Row> rows = [];
-    private readonly IReadOnlyList<string> unknown = [];
-    private readonly IReadOnlyList<string> unknownLines;
+    private readonly List<string> unknown;
+    private readonly string[] remarks;
 
     public CapacityPlot(CapacitySpec spec, double width, bool narrow, string idPrefix)
         : base(width, idPrefix)
@@ -33,7 +33,7 @@ internal sealed class CapacityPlot : Plot
         nameWidth = narrow ? 0 : Math.Min(0.34 * width, spec.Rows.Max(r => TextWidth.Of(r.Name, TextSize) + (r.Note is null ? 0 : NoteRoom)));
         x = Scale();
         unknown = UnknownEverywhere();
-        unknownLines = unknown.Count == 0 ? [] : TextWidth.Lines(string.Join(Separator, unknown), width, AxisSize);
+        remarks = [.. Remarks().SelectMany(r => TextWidth.Lines(r, width, AxisSize))];
         var at = spec.IsPercent ? HeadHeight : 4;
         foreach (var row in spec.Rows)
         {
@@ -41,7 +41,7 @@ internal sealed class CapacityPlot : Plot
             at += rows[^1].Height;
         }
 
-        Height = at + (unknownLines.Count * LineHeight);
+        Height = at + (remarks.Length * LineHeight);
     }
 
     /// <summary>The figure that a row leads to: of what is occupied, else of the places.</summary>
@@ -61,9 +61,9 @@ internal sealed class CapacityPlot : Plot
             DrawAllPlaces(svg);
         }
 
-        for (var i = 0; i < unknownLines.Count; i++)
+        for (var i = 0; i < remarks.Length; i++)
         {
-            svg.Text(Style.Axis, 0, Height - 4 - ((unknownLines.Count - 1 - i) * LineHeight), unknownLines[i]);
+            svg.Text(Style.Axis, 0, Height - 4 - ((remarks.Length - 1 - i) * LineHeight), remarks[i]);
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class CapacityPlot : Plot
     {
         var most = spec.Rows.SelectMany(r => new[] { r.Occupied, r.Usable, r.Nominal }).Where(v => v is { IsDrawn: true }).Select(v => v!.Value!.Value).Append(0).Max();
         most = spec.IsPercent ? Math.Max(most, Occupancy.Of(spec, spec.Rows[0]).Places!.Value) : most;
-        var from = narrow ? Around : nameWidth + 13 + Around;
+        var from = narrow ? 1 : nameWidth + 13;
         var room = narrow ? 6 : spec.Rows.Max(r => TextWidth.OfBold(Share(r), TextSize)) + 16;
         return new(0, Math.Max(1, most), from, Math.Max(from + 40, Width - room));
     }
@@ -83,8 +83,8 @@ internal sealed class CapacityPlot : Plot
         var names = TextWidth.Lines(row.Name, narrow ? Width - noteRoom - TextWidth.OfBold(share, TextSize) - 12 : nameWidth - noteRoom, TextSize);
         var bar = narrow ? top + 6 + (names.Count * LineHeight) + Around : top + Beyond;
         var said = CapacityWords.Counts(spec, row).Where(c => !unknown.Contains(c.Text) && !(spec.IsPercent && c.IsKnown && !row.Occupied!.IsHollow)).Select(c => c.Text).ToArray();
-        IReadOnlyList<string> counts = said.Length == 0 ? [] : Lines(said, Width - (x.From - Around));
-        var under = bar + BarHeight + Around + (counts.Count * LineHeight);
+        List<string> counts = said.Length == 0 ? [] : Lines(said, Width - x.From);
+        var under = bar + BarHeight + Beyond + (counts.Count * LineHeight);
         var height = Math.Max(under, narrow ? 0 : top + 12 + (names.Count * LineHeight)) + BetweenRows - top;
         return new(row, Occupancy.Of(spec, row), names, counts, share, top, bar, height);
     }
@@ -125,6 +125,20 @@ internal sealed class CapacityPlot : Plot
         return [.. Enumerable.Range(0, counts[0].Length).Where(i => counts.All(c => !c[i].IsKnown && c[i].Text == counts[0][i].Text)).Select(i => counts[0][i].Text)];
     }
 
+    /// <summary>What no row knows, and of what the shares are.</summary>
+    private IEnumerable<string> Remarks()
+    {
+        if (unknown.Count > 0)
+        {
+            yield return string.Join(Separator, unknown);
+        }
+
+        if (spec.Rows.Any(r => Occupancy.Of(spec, r).Tenths is not null))
+        {
+            yield return PlaceWords.ShareOf(spec.Rows.All(r => r.Usable is { IsDrawn: true }), spec.Rows.All(r => r.Usable is not { IsDrawn: true }), spec.Language);
+        }
+    }
+
     private void DefinePatterns(Svg svg)
     {
         if (rows.Exists(r => r.Values.Occupied is not { IsDrawn: true } and not { IsConfidential: true }))
@@ -161,7 +175,7 @@ internal sealed class CapacityPlot : Plot
 
         for (var i = 0; i < row.Counts.Count; i++)
         {
-            svg.Text(Style.Axis, x.From - Around, row.Bar + BarHeight + Around + 13 + (i * LineHeight), row.Counts[i]);
+            svg.Text(Style.Axis, x.From, row.Bar + BarHeight + Beyond + 12 + (i * LineHeight), row.Counts[i]);
         }
     }
 
@@ -237,7 +251,7 @@ internal sealed class CapacityPlot : Plot
     {
         if (row.Values.Nominal is { IsDrawn: true } nominal)
         {
-            svg.Rectangle(Style.Reference, x.From - 1.5, row.Bar - Around, x.Map(nominal.Value!.Value) - x.From + 1.5, BarHeight + (2 * Around));
+            svg.Rectangle(Style.Reference, x.From, row.Bar - Around, x.Map(nominal.Value!.Value) - x.From, BarHeight + (2 * Around));
         }
 
         svg.Line(Style.Zero, x.From, row.Bar - Around - 1, x.From, row.Bar + BarHeight + Around + 1);
@@ -250,7 +264,7 @@ internal sealed class CapacityPlot : Plot
     private static void DrawTick(Svg svg, double at, double bar)
     {
         svg.Line(Style.Casing, at, bar - Around + 1, at, bar + BarHeight + Around - 1);
-        svg.Line(Style.Reference, at, bar - Beyond + 1, at, bar + BarHeight + Beyond - 1);
+        svg.Line(Style.Reference, at, bar - Beyond, at, bar + BarHeight + Beyond);
     }
 
     private void DrawShare(Svg svg, Row row)
@@ -274,7 +288,7 @@ internal sealed class CapacityPlot : Plot
     private double End(Row row)
     {
         var values = new[] { row.Values.Occupied, row.Values.Usable, row.Values.Nominal }.Where(v => v is { IsDrawn: true }).Select(v => x.Map(v!.Value!.Value));
-        return values.Append(row.Values.Occupied is { IsDrawn: true } ? x.From : x.From + Stub).Max();
+        return values.Append(row.Values.Occupied is not { IsDrawn: true } ? x.From + Stub : spec.IsPercent ? x.Map(row.Occupancy.Places!.Value) : x.From).Max();
     }
 
     /// <summary>One line through all rows, with its words above.</summary>

@@ -21,7 +21,7 @@ public sealed class CascadeChart(CascadeSpec spec) : Chart
                 signs.Add(new() { Kind = SignKind.Left, Words = PlaceWords.Leaves(spec.Language) });
             }
 
-            signs.AddRange(ChartSigns.OfValues(spec.Steps.Select(s => s.Stays), spec.Language));
+            signs.AddRange(ChartSigns.OfValues(spec.Steps.Select(s => s.Stays), ofBars: true, spec.Language));
             return signs;
         }
     }

@@ -42,6 +42,14 @@ public static class DateFormat
     /// <summary>März 2025, marzec 2025, March 2025.</summary>
     public static string Month(int year, int month, string language) => $"{MonthName(month, language)}\u00a0{Number(year)}";
 
+    /// <summary>The month after "since": September 2015, września 2015 r., September 2015.</summary>
+    public static string SinceMonth(DateOnly day, string language) => language == "pl"
+        ? $"{PolishOfDay[day.Month - 1]}\u00a0{Number(day.Year)}\u00a0r."
+        : Month(day.Year, day.Month, language);
+
+    /// <summary>2015, whatever the culture.</summary>
+    public static string YearSign(int year) => Number(year);
+
     /// <summary>The month in the nominative, as it stands alone: März, marzec, March.</summary>
     public static string MonthName(int month, string language) => Names(language)[month - 1];
 

@@ -21,7 +21,7 @@ public sealed class MapChart(MapSpec spec) : Chart
             return
             [
                 .. values.Any(v => v.IsDrawn) ? words.Select((w, i) => new ChartSign { Kind = SignKind.Class, Tone = classes.Tone(i), Words = w }) : [],
-                .. ChartSigns.OfValues(values, spec.Language),
+                .. ChartSigns.OfValues(values, ofBars: false, spec.Language),
             ];
         }
     }

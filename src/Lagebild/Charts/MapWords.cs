@@ -69,20 +69,20 @@ internal static class MapWords
 
     private static long Power(int decimals) => decimals == 0 ? 1 : 10 * Power(decimals - 1);
 
-    private static void AddRange(StringBuilder text, MapSpec spec, IReadOnlyList<MapPlace> known)
+    private static void AddRange(StringBuilder text, MapSpec spec, MapPlace[] known)
     {
-        if (known.Count == 0)
+        if (known.Length == 0)
         {
             return;
         }
 
         if (known[0].Value!.Value == known[^1].Value!.Value)
         {
-            text.Append(' ').Append(known.Count == 1 ? Place(spec, known[0]) : ChartWords.Of(spec.Language, "Alle Werte gleich: ", "Wszystkie wartości równe: ", "All values equal: ") + Value(spec, known[0].Value!)).Append('.');
+            text.Append(' ').Append(known.Length == 1 ? Place(spec, known[0]) : ChartWords.Of(spec.Language, "Alle Werte gleich: ", "Wszystkie wartości równe: ", "All values equal: ") + Value(spec, known[0].Value!)).Append('.');
             return;
         }
 
-        var named = Math.Min(Named, known.Count / 2);
+        var named = Math.Min(Named, known.Length / 2);
         text.Append(ChartWords.Of(spec.Language, " Am höchsten: ", " Najwyższe wartości: ", " Highest: ")).AppendJoin("; ", known.Take(named).Select(p => Place(spec, p))).Append('.');
         text.Append(ChartWords.Of(spec.Language, " Am niedrigsten: ", " Najniższe wartości: ", " Lowest: ")).AppendJoin("; ", known.TakeLast(named).Reverse().Select(p => Place(spec, p))).Append('.');
     }

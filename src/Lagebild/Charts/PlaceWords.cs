@@ -25,6 +25,13 @@ internal static class PlaceWords
     public static string Occupancy(string percent, string language) =>
         ChartWords.Of(language, $"Auslastung {percent} (berechnet)", $"wykorzystanie miejsc {percent} (obliczono)", $"occupancy {percent} (computed)");
 
+    /// <summary>Of what the shares beside the bars are.</summary>
+    public static string ShareOf(bool allUsable, bool noneUsable, string language) => ChartWords.Of(
+        language,
+        $"Prozent: belegt im Verhältnis zu den {(allUsable ? "nutzbaren" : noneUsable ? "nominellen" : "nutzbaren, sonst den nominellen")} Plätzen, berechnet",
+        $"Procenty: miejsca zajęte w stosunku do {(allUsable ? "dostępnych" : noneUsable ? "nominalnych" : "dostępnych, a gdy ich brak – do nominalnych")}, obliczone",
+        $"Percent: occupied places in relation to the {(allUsable ? "usable" : noneUsable ? "nominal" : "usable, otherwise the nominal")} ones, computed");
+
     public static string Stays(string language) => ChartWords.Of(language, "verbleibend", "pozostający", "staying");
 
     public static string Leaves(string language) => ChartWords.Of(language, "seit der Stufe davor ausgeschieden", "odeszli od poprzedniego etapu", "left since the step before");

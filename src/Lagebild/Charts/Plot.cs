@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Lagebild.Charts;
 
 /// <summary>What is drawn between headline and notes, laid out for a width: it knows its height before it draws.</summary>
@@ -88,35 +86,6 @@ internal abstract class Plot
         svg.Raw(" d=\""u8);
         svg.Raw(lines);
         svg.Raw("\"/></pattern>"u8);
-    }
-}
-
-/// <summary>A plot of series.</summary>
-internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix) : Plot(width, idPrefix)
-{
-    public ChartSpec Spec => spec;
-
-    /// <summary>The plot for a kind of chart; <paramref name="height"/> is what a chart over time fills, bars take what they need.</summary>
-    public static Plot Of(ChartSpec spec, ChartKind kind, double width, double height, bool narrow, string idPrefix) => kind switch
-    {
-        _ when !spec.Series.Any(s => s.Points.Count > 0) => new EmptyPlot(spec.Language, width, idPrefix),
-        ChartKind.Bar => new BarPlot(spec, width, narrow, idPrefix),
-        ChartKind.Column when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new ColumnPlot(spec, width, height, narrow, idPrefix),
-        ChartKind.Line when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new LinePlot(spec, width, height, narrow, idPrefix),
-        _ => new EmptyPlot(spec.Language, width, idPrefix),
-    };
-
-    /// <summary>Opens a link to the figure page of a point, named by its title, the value in words; false where there is none to open.</summary>
-    protected bool OpenLink(Svg svg, ChartSeries series, ChartPoint point, bool inTabOrder) =>
-        point.Href is not null && !svg.IsStandalone && OpenLink(svg, point.Href, PointWords(series, point), inTabOrder);
-
-    protected static string TargetName(ChartTarget target) =>
-        string.Create(CultureInfo.InvariantCulture, $"{target.Name}, {(target.Due ?? target.Set)?.Year}").TrimEnd(',', ' ');
-
-    private string PointWords(ChartSeries series, ChartPoint point)
-    {
-        var doubt = ChartWords.Doubt(point, Spec.Language) is { } word ? $" ({word})" : "";
-        return $"{series.Name}, {DateFormat.Period(point.Period, Spec.Language)}: {ChartWords.Value(Spec, point)}{doubt}";
     }
 }
 

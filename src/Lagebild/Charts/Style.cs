@@ -72,6 +72,22 @@ internal sealed class Style
 
     public static Style Bar { get; } = new("f", "fill=\"currentColor\"");
 
+    /// <summary>Parts of one whole that are no regions: the light tone of the measure, its middle tone, ink, and the outline of a patterned one.</summary>
+    public static Style LightPart { get; } = new("p3", "fill=\"#C3D6E0\" stroke=\"#2B5E7E\"");
+
+    public static Style MiddlePart { get; } = new("p2", "fill=\"#7FA6BC\" stroke=\"#2B5E7E\"");
+
+    public static Style DarkPart { get; } = new("pk", $"fill=\"{Ink}\"");
+
+    public static Style PartOutline { get; } = new("po", $"fill=\"none\" stroke=\"{Ink2}\"");
+
+    public static Style PatternDot { get; } = new("pd", $"fill=\"{Ink2}\"");
+
+    public static Style PatternLine { get; } = new("pt", $"fill=\"none\" stroke=\"{Ink2}\" stroke-width=\"1.75\"");
+
+    /// <summary>A part that stays in the background.</summary>
+    public static Style GreyPart { get; } = new("pg", $"fill=\"#D3DADF\" stroke=\"#6F7C86\"");
+
     /// <summary>Outline in ink on the page: the circle of a note, the sign of what is confidential, brackets.</summary>
     public static Style Outline { get; } = new("o", $"fill=\"{Page}\" stroke=\"{Ink}\" stroke-width=\"1.5\"");
 

@@ -134,7 +134,8 @@ internal sealed class ValueAxis
         }
     }
 
-    private static decimal Power(int decimals)
+    /// <summary>Ten to that power.</summary>
+    public static decimal Power(int decimals)
     {
         var power = 1m;
         for (var i = 0; i < decimals; i++)

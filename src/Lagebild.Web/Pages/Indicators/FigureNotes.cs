@@ -57,13 +57,11 @@ public sealed record FigureNotes
     {
         Observation[] observations = [.. values.Series.SelectMany(s => s.Series.Observations)];
         return observations.Length == 0 ? [] : [.. reading.Catalogue.Breaks
-            .Where(b => Concerns(b, values.Selection) && Cut(reading, values, b).Count > 0)
+            .Where(b => Cut(reading, values, b).Count > 0)
             .Where(b => b.Day > observations.Min(o => o.Period.Start) && b.Day <= observations.Max(o => o.Period.End))];
     }
 
     /// <summary>Whether a break is one of the variant.</summary>
-    public static bool Concerns(Break found, Selection selection) => Concerns(found, selection.Indicator, selection.Variant);
-
     public static bool Concerns(Break found, string indicator, string variant) =>
         found.Variants.Count > 0 ? found.Variants.Contains(variant) : found.Indicator == indicator;
 
@@ -72,12 +70,12 @@ public sealed record FigureNotes
         found.Regions.Count == 0 || found.Regions.Any(outer => catalogue.IsWithin(region, outer));
 
     private static IReadOnlyList<int> Cut(Reading reading, SelectedValues values, Break found) =>
-        [.. values.Series.Select((s, at) => (s, at)).Where(x => Holds(reading.Catalogue, found, x.s.Region)).Select(x => x.at)];
+        [.. values.Series.Select((s, at) => (s, at)).Where(x => Concerns(found, x.s.Series.Key.Indicator, x.s.Series.Key.Variant) && Holds(reading.Catalogue, found, x.s.Region)).Select(x => x.at)];
 
     private static Note BreakNote(Reading reading, SelectedValues values, Break found)
     {
         var cut = Cut(reading, values, found);
-        var who = cut.Count == values.Series.Count ? reading.Words.Indicator.AllShown : string.Join(", ", cut.Select(at => reading.RegionName(values.Series[at].Region)));
+        var who = cut.Count == values.Series.Count ? reading.Words.Indicator.AllShown : string.Join(", ", cut.Select(at => reading.RegionName(values.Series[at].Region)).Distinct());
         var name = reading.Name(CatalogueKind.Break, found.Code).Plain();
         return new(reading.Fill(reading.Words.Indicator.NoteBreak, who, reading.Day(found.Day), name.TrimEnd('.') + "."), reading.Language);
     }

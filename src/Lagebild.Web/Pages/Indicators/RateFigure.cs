@@ -73,7 +73,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
         {
             Id = figure.Caption.Id + "-rate",
             Language = reading.Language,
-            Headline = isRanked ? new Headline(reading, indicator, variant, []).Of(values.Series) : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(indicator.Code), reading.UnitName(unit)),
+            Headline = isRanked ? new Headline(reading, new() { Indicator = indicator, Variant = variant, Values = values }, []).Of(values.Series) : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(indicator.Code), reading.UnitName(unit)),
             SubLine = subLine,
             Unit = reading.UnitName(unit),
             Decimals = Rate.Decimals,
@@ -91,7 +91,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
             Feeds = [.. figure.Feeds.Concat(rates.Select(r => reading.Stand.Feeds.GetValueOrDefault(r.Rate.Population.Key.Feed)).OfType<Feed>()).DistinctBy(f => f.Code)],
             Table = FigureTable.Of(reading, values, variant, subLine),
             CsvHref = null,
-            SvgHref = $"{figure.SvgHref}&{PictureModel.PerInhabitants}",
+            SvgHref = $"{figure.SvgHref}&{Sharing.AddressedFigure.PerInhabitants}",
             Ways = [],
             Reports = [],
             DailyHref = null,

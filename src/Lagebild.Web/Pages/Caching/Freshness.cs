@@ -3,16 +3,16 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 
-namespace Lagebild.Web.Pages;
+namespace Lagebild.Web.Pages.Caching;
 
 /// <summary>
-/// A page changes only with the release, the program, or its address: that is its <c>ETag</c>, and a reader who has it gets 304 before anything is read.
+/// A download changes only with the release, the program, or its address: that is its <c>ETag</c>, and a reader who has it gets 304 before anything is read.
 /// </summary>
 public sealed class Freshness(RequestDelegate next, Stands stands)
 {
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
 
-    /// <summary>Answers 304, or lets the page be made and marks it.</summary>
+    /// <summary>Answers 304, or lets the download be made and marks it.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
         var release = await stands.LatestAsync(http.RequestAborted);
@@ -36,7 +36,6 @@ public sealed class Freshness(RequestDelegate next, Stands stands)
         await next(http);
     }
 
-    /// <summary>What depends on the clock (due dates) is at most a minute old.</summary>
     private static void Mark(HttpResponse response, EntityTagHeaderValue tag)
     {
         response.Headers.ETag = tag.ToString();
