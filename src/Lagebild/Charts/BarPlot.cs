@@ -83,10 +83,11 @@ internal sealed class BarPlot : SeriesPlot
         var bars = new List<Bar>();
         foreach (var series in Spec.Series)
         {
-            for (var i = 0; i < series.Points.Count; i++)
+            var heading = series.Name;
+            foreach (var point in Shown.WithMissing(Spec, series))
             {
-                var name = DateFormat.PeriodName(series.Points[i].Period, Spec.Language);
-                bars.Add(new(series, series.Points[i], Look.OfBar(series), name, i == 0 ? series.Name : "") { IsNamedByPeriod = true });
+                bars.Add(new(series, point, Look.OfBar(series), DateFormat.PeriodName(point.Period, Spec.Language), heading) { IsNamedByPeriod = true });
+                heading = "";
             }
         }
 

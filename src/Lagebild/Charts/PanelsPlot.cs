@@ -13,6 +13,7 @@ internal sealed class PanelsPlot : SeriesPlot
     private const double LineHeight = 16;
     private const double LeastHeight = 150;
     private const double MostHeight = 300;
+    private const int MostSteps = 4;
 
     private readonly List<Part> parts = [];
     private readonly IReadOnlyList<string> unitLines;
@@ -28,7 +29,7 @@ internal sealed class PanelsPlot : SeriesPlot
         var columns = Columns(shown.Length, narrow);
         panelWidth = (width - (Gap * (columns - 1))) / columns;
         words = spec.OwnScale && shown.Length > 1 ? TextWidth.Lines(ChartWords.OwnScale(spec.Language), width / 1.08, TextSize) : [];
-        var common = spec.OwnScale ? null : ValueAxis.ForLines(spec);
+        var common = spec.OwnScale ? null : ValueAxis.ForLines(spec, MostSteps);
         unitLines = common is null ? [] : UnitLines(common);
         var time = spec.OwnScale ? null : TimeAxis.Of(spec, 0, 1);
         var rows = shown.Chunk(columns).ToArray();
@@ -92,7 +93,7 @@ internal sealed class PanelsPlot : SeriesPlot
             return new AbsentPlot(spec, panelWidth, height, id);
         }
 
-        var values = common ?? ValueAxis.ForLines(spec);
+        var values = common ?? ValueAxis.ForLines(spec, MostSteps);
         var panel = new Panel
         {
             Values = values,

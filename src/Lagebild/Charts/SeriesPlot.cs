@@ -121,22 +121,44 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
         return $"{series.Name}, {DateFormat.Period(point.Period, Spec.Language)}: {ChartWords.Value(Spec, point)}{doubt}";
     }
 
-    /// <summary>Grid lines with their values below, for marks that run from left to right; a value that would touch the one before it is left out.</summary>
-    protected void DrawLevelAxis(Svg svg, ValueAxis values, LinearScale x, double top, double bottom)
+    /// <summary>Upright grid lines through bands (all rows, or on the phone each row below its name), for marks that run from left to right.</summary>
+    protected static void DrawLevelGrid(Svg svg, ValueAxis values, LinearScale x, double top, double bottom)
     {
-        var free = double.NegativeInfinity;
         for (var i = 0; i < values.Count; i++)
         {
             var at = x.Map((double)values.Tick(i));
             svg.Line(values.Tick(i) == 0 ? Style.Zero : Style.Grid, at, top, at, bottom);
-            var text = TickLabel(values, i);
-            var half = TextWidth.Of(text, AxisSize) / 2;
-            var middle = Math.Clamp(at, half, Math.Max(half, Width - half));
-            if (middle - half > free)
+        }
+    }
+
+    /// <summary>The values of upright grid lines, below them; where they would touch only every second, third ... one, counted from zero.</summary>
+    protected void DrawLevelValues(Svg svg, ValueAxis values, LinearScale x, double bottom)
+    {
+        var texts = Enumerable.Range(0, values.Count).Select(i => TickLabel(values, i)).ToArray();
+        var between = x.Map((double)values.Tick(1)) - x.Map((double)values.Tick(0));
+        var every = Math.Max(1, (int)Math.Ceiling((texts.Max(t => TextWidth.Of(t, AxisSize)) + 6) / Math.Max(1, between)));
+        var zero = Math.Clamp((int)decimal.Round(-values.Low / values.Step), 0, values.Count - 1);
+        for (var i = zero % every; i < values.Count; i += every)
+        {
+            var half = TextWidth.Of(texts[i], AxisSize) / 2;
+            svg.Text(Style.Axis, Math.Clamp(x.Map((double)values.Tick(i)), half, Math.Max(half, Width - half)), bottom + 18, texts[i], Anchor.Middle);
+        }
+    }
+
+    /// <summary>
+    /// How far a scale from <paramref name="left"/> may reach to the right so that what stands behind each end still fits: ends as shares of the scale, and the room each needs.
+    /// </summary>
+    protected double ScaleEnd(double left, IEnumerable<(double Share, double Room)> ends)
+    {
+        var length = Width - left;
+        foreach (var (share, room) in ends)
+        {
+            if (share > 0)
             {
-                svg.Text(Style.Axis, middle, bottom + 18, text, Anchor.Middle);
-                free = middle + half + 6;
+                length = Math.Min(length, (Width - left - room) / share);
             }
         }
+
+        return left + Math.Max(40, length);
     }
 }

@@ -185,7 +185,7 @@ public static class TextAlternative
             return;
         }
 
-        text.AppendJoin("; ", names.Select((n, i) => $"{n} {(stack.Parts[i].Point is not { } point ? ChartWords.Missing(spec.Language) : asShares ? ChartWords.Share(point, stack.Sum, spec.Language) : Said(spec, point, false))}"));
+        text.AppendJoin("; ", names.Select((n, i) => $"{n} {(stack.Parts[i].Point is not { } point ? ChartWords.Missing(spec.Language) : asShares ? ChartWords.Share(point, stack.Sum, spec.Language, withSign: true) : Said(spec, point, false))}"));
         if (stack.Whole is { } whole && !asShares && stack.State != StackState.Confidential)
         {
             text.Append("; ").Append(ChartWords.Together(spec.Language)).Append(' ').Append(Said(spec, whole, false));
