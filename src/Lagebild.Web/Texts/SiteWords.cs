@@ -13,6 +13,7 @@ public sealed record SiteWords
     public required string Overview { get; init; }
     public required string Indicators { get; init; }
     public required string Regions { get; init; }
+    public required string Compare { get; init; }
     public required string Sources { get; init; }
     public required string Imprint { get; init; }
     public required string Privacy { get; init; }

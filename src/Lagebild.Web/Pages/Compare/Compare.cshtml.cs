@@ -22,6 +22,9 @@ public sealed class CompareModel(Reading reading, CompareBuilder builder) : Page
     /// <summary>Null where all may stand in one chart.</summary>
     public DefinitionTable? Definitions { get; private set; }
 
+    /// <summary>Breaks that cut what is shown, within the span or not, by day.</summary>
+    public IReadOnlyList<Break> Breaks => [.. Compared.Series.SelectMany(s => s.From.Counted.Breaks).DistinctBy(b => b.Code).OrderBy(b => b.Day)];
+
     public string Title { get; private set; } = "";
 
     public VerdictText Verdict => new(reading.Catalogue, reading.Language);
@@ -60,18 +63,29 @@ public sealed class CompareModel(Reading reading, CompareBuilder builder) : Page
 /// <summary>What a comparison is called.</summary>
 public static class CompareTitle
 {
-    /// <summary>The indicators, then the region where there is one, else how many.</summary>
+    /// <summary>Two names that are longer together are counted instead.</summary>
+    private const int Longest = 80;
+
+    /// <summary>The indicators, how they are measured, the years asked for, then the region where there is one, else how many.</summary>
     public static string Of(Reading reading, CompareQuery query)
     {
-        var words = reading.Words.Compare;
-        string[] indicators = [.. query.Indicators.Select(reading.IndicatorName)];
-        var what = indicators switch
-        {
-            [] => words.Title,
-            [var only] => only,
-            [var first, var second] => reading.Fill(words.And, first, second),
-            _ => reading.Fill(words.Several, indicators.Length),
-        };
-        return reading.Fill(words.Heading, what, query.Regions is [var region] ? reading.RegionName(region) : reading.Fill(words.RegionsCompared, query.Regions.Count));
+        string?[] parts = [What(reading, [.. query.Indicators.Select(reading.IndicatorName)]), query.Measure is null or Measure.Value ? null : reading.Words.Derived.Name(query.Measure.Value), Years(query)];
+        var regions = query.Regions is [var region] ? reading.RegionName(region) : reading.Fill(reading.Words.Compare.RegionsCompared, query.Regions.Count);
+        return reading.Fill(reading.Words.Compare.Heading, string.Join(", ", parts.OfType<string>()), regions);
     }
+
+    private static string What(Reading reading, string[] indicators) => indicators switch
+    {
+        [] => reading.Words.Compare.Title,
+        [var only] => only,
+        [var first, var second] when first.Length + second.Length <= Longest => reading.Fill(reading.Words.Compare.And, first, second),
+        _ => reading.Fill(reading.Words.Compare.Several, indicators.Length),
+    };
+
+    private static string? Years(CompareQuery query) => (query.From?.Year, query.To?.Year) switch
+    {
+        (null, null) => null,
+        ({ } from, { } to) when from == to => Reading.Number(from),
+        var (from, to) => $"{(from is { } first ? Reading.Number(first) : "")}–{(to is { } last ? Reading.Number(last) : "")}",
+    };
 }

@@ -1,6 +1,8 @@
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Compare;
 
@@ -57,7 +59,19 @@ public sealed record ComparedFigure
 }
 
 /// <summary>A measure, and why it cannot be made of what is compared; null where it can.</summary>
-public sealed record MeasureOffer(Measure Measure, Without? Refusal);
+public sealed record MeasureOffer(Measure Measure, Without? Refusal)
+{
+    /// <summary>Why a measure cannot be made, one sentence; empty where it can.</summary>
+    public static string Sentence(Words words, Measure measure, Without? refusal) => (measure, refusal) switch
+    {
+        (_, null) => "",
+        (Measure.PerThousand, Without.NoBase) => words.Compare.NotCountedInPeople,
+        _ => words.Derived.Sentence(refusal.Value) ?? "",
+    };
+
+    /// <summary>The same of this one.</summary>
+    public string Sentence(Words words) => Sentence(words, Measure, Refusal);
+}
 
 /// <summary>Regions of which something asked for is not shown, and the sentence that says why.</summary>
 public sealed record Unshown(IReadOnlyList<string> Regions, string Sentence);

@@ -5,8 +5,8 @@ using Lagebild.Web.Pages.Indicators;
 namespace Lagebild.Web.Pages.Compare;
 
 /// <summary>
-/// What is compared where a reader did not say. Regions: the six, or where none of them has a figure those that the page of the indicator shows. Indicator: the one most
-/// of the regions have; with a span, as few indicators as it takes for every region to have one in it.
+/// What is compared where a reader did not say. Regions: the six, or where none of them has a figure those that the page of the indicator shows. Indicator: the one that
+/// most of the regions count alike; with a span, as few indicators as it takes for every region to have one in it.
 /// </summary>
 public static class FirstChoice
 {
@@ -18,14 +18,13 @@ public static class FirstChoice
         return query with { Regions = regions, Indicators = indicators.Count > 0 ? indicators : IndicatorsOf(query with { Regions = regions }, choices) };
     }
 
-    /// <summary>Indicators of the topics by how many of some regions have one, counted alike by most first, then the latest, then in the order of the catalogue.</summary>
+    /// <summary>Indicators of the topics that some regions have, those that most of them count alike first, then the latest, then in the order of the catalogue.</summary>
     public static IReadOnlyList<(Indicator Indicator, IReadOnlyList<string> Regions)> MostShared(CompareQuery query, IReadOnlyList<string> regions, Choices choices)
     {
         var rows = choices.Coverage.Where(c => IsWhole(c, choices) && regions.Contains(c.Region) && IsWithin(c, query)).ToLookup(c => c.Indicator);
         return [.. choices.Catalogue.Indicators
             .Where(i => i.Topic is not null && rows.Contains(i.Code))
-            .OrderByDescending(i => rows[i.Code].DistinctBy(c => c.Region).Count())
-            .ThenByDescending(i => rows[i.Code].GroupBy(c => c.Variant).Max(g => g.DistinctBy(c => c.Region).Count()))
+            .OrderByDescending(i => rows[i.Code].GroupBy(c => c.Variant).Max(g => g.DistinctBy(c => c.Region).Count()))
             .ThenByDescending(i => rows[i.Code].Max(c => c.Last))
             .Select(i => (i, (IReadOnlyList<string>)[.. regions.Where(r => rows[i.Code].Any(c => c.Region == r))]))];
     }

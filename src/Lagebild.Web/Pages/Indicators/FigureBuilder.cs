@@ -23,6 +23,9 @@ public sealed record FigureContent
     /// <summary>What was computed of the values, in words; null for the values themselves.</summary>
     public string? Measured { get; init; }
 
+    /// <summary>What the computation rests on, for the end of the sub-line; null for nothing.</summary>
+    public string? Basis { get; init; }
+
     /// <summary>Other indicators that some of the series are of; empty where all are of <see cref="Indicator"/>.</summary>
     public IReadOnlyList<Indicator> Others { get; init; } = [];
 
@@ -174,6 +177,7 @@ public sealed class FigureBuilder(Reading reading)
             reading.UnitName(content.Variant.Unit),
             values.IsComputed ? reading.Words.Site.Computed : null,
             Span(periods),
+            content.Basis,
         ];
         return string.Join(", ", parts.Where(p => p is not null).Distinct());
     }
