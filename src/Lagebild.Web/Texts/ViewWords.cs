@@ -10,6 +10,7 @@ public sealed record ViewWords
     public required QuestionWords UnaccompaniedMinors { get; init; }
     public required QuestionWords WomenAndWork { get; init; }
     public required string Reservations { get; init; }
+    public required string SeeNotes { get; init; }
     public required string MissingLead { get; init; }
     public required string MissingCaption { get; init; }
     public required string NothingMissing { get; init; }

@@ -37,15 +37,15 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
         var both = Both(regional, IsMonthly);
         var shown = both.Count > 0 ? both : Both(national, _ => true);
         Indicator[] arrivals = [.. reading.Catalogue.Indicators.Where(i => regional.Any(v => v.Variant.Indicator == i.Code && v.Value is not null && IsMonthly(v) && Onsets.Any(o => IsIn(v, o))))];
-        var main = shown.Count == 0 ? null : Main(shown);
+        ViewFigure[] main = [.. shown.GroupBy(v => v.Region).Select(Main)];
         return new()
         {
             Code = Code,
             Words = reading.Words.View.TwoCrises,
-            Finding = main?.Headline,
+            Finding = main.FirstOrDefault()?.Headline,
             Sections =
             [
-                new() { Title = both.Count > 0 ? Words.OnsetTitle : Words.NationalTitle, Lead = main is null ? Words.NoNational : both.Count > 0 ? null : Words.NationalLead, Figures = main is null ? [] : [main] },
+                new() { Title = both.Count > 0 ? Words.OnsetTitle : Words.NationalTitle, Lead = main.Length == 0 ? Words.NoNational : both.Count > 0 ? null : Words.NationalLead, Figures = main, InPairs = true },
                 new() { Title = Words.OnlyOneTitle, Lead = Words.OnlyOneLead, Figures = [.. OnlyOne([.. regional, .. national], shown)], InPairs = true },
                 new() { Title = Words.MonthsTitle, Lead = reading.Fill(Words.MonthsLead, Months), Figures = [MonthsFigure(regions, regional)] },
             ],
@@ -88,19 +88,20 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
     /// <summary>Whether a period lies in the months after an onset, in part at least.</summary>
     private static bool IsIn(ViewValue value, DateOnly onset) => value.Period.End >= onset && value.Period.Start < onset.AddMonths(Months);
 
-    private ViewFigure Main(IReadOnlyList<ViewValue> shown)
+    private ViewFigure Main(IGrouping<string, ViewValue> region)
     {
-        ViewLine[] lines = [.. shown.GroupBy(v => v.Region).SelectMany(r => Onsets.Select(o => Line(r, o)))];
-        var (indicator, variant) = (IndicatorOf(shown[0]), shown[0].Variant);
-        var subLine = reading.Fill(Words.SubLine, reading.IndicatorName(indicator.Code), reading.UnitName(variant.Unit));
+        ViewLine[] lines = [.. Onsets.Select(o => Line(region, o))];
+        var (indicator, variant) = (IndicatorOf(region.First()), region.First().Variant);
+        var subLine = reading.Fill(Words.SubLine, $"{reading.IndicatorName(indicator.Code)}, {lines[0].Name}", reading.UnitName(variant.Unit));
+        ViewValue[] values = [.. lines.SelectMany(l => l.Values).Distinct()];
         var draft = new ViewDraft
         {
             Page = Page,
-            Id = "onset",
+            Id = $"onset-{region.Key.ToLowerInvariant()}",
             Headline = Finding(indicator, lines),
             SubLine = subLine,
-            Values = [.. lines.SelectMany(l => l.Values).Distinct()],
-            Table = figures.Table(subLine, reading.Words.Overview.Region, [.. lines.GroupBy(l => l.Name).Select(g => g.First() with { Values = [.. g.SelectMany(l => l.Values).Distinct()] })]),
+            Values = values,
+            Table = figures.Table(subLine, reading.Words.Overview.Region, [lines[0] with { Values = values }]),
             Notes = [reading.Fill(reading.Words.View.CountedAs, reading.IndicatorName(indicator.Code), reading.VariantName(variant.Code))],
         };
         return figures.Of(draft, ChartKind.Onset, lines);
@@ -114,10 +115,10 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
         Values = [.. region.Where(v => IsIn(v, onset))],
     };
 
-    /// <summary>Of the first region the first whole period that begins after each onset.</summary>
+    /// <summary>The first whole period that begins after each onset.</summary>
     private Sentence Finding(Indicator indicator, IReadOnlyList<ViewLine> lines)
     {
-        ViewValue[] first = [.. lines.Take(Onsets.Length).Select(l => l.Values.First(v => v.Period.Start > l.Onset || v == l.Values[^1]))];
+        ViewValue[] first = [.. lines.Select(l => l.Values.First(v => v.Period.Start > l.Onset || v == l.Values[^1]))];
         var what = $"{reading.IndicatorName(indicator.Code)}, {lines[0].Name}";
         return Sentence.Of(Words.Finding, what, first[0].Cell(reading), figures.When(first[0].Period), first[1].Cell(reading), figures.When(first[1].Period));
     }

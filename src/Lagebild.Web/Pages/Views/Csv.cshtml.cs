@@ -7,5 +7,5 @@ namespace Lagebild.Web.Pages.Views;
 public sealed class CsvModel(Reading reading, PreparedViews views) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? code, string? figure, CancellationToken ct) =>
-        ViewDownload.Csv(reading, (await views.OfAsync(code, ct))?.Figures.FirstOrDefault(f => f.Id == figure));
+        await views.OneAsync(code, figure, ct) is { } found ? found.Csv(reading) : NotFound();
 }

@@ -1,11 +1,14 @@
+using Lagebild.Web.Pages.Caching;
+using Lagebild.Web.Pages.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Views;
 
 /// <summary>One figure of a prepared view as a picture of its own.</summary>
-public sealed class PictureModel(PreparedViews views) : PageModel
+[SameWithinRelease]
+public sealed class PictureModel(PreparedViews views, Pictures pictures) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string? code, string? figure, CancellationToken ct) =>
-        ViewDownload.Picture((await views.OfAsync(code, ct))?.Figures.FirstOrDefault(f => f.Id == figure));
+    public async Task<IActionResult> OnGetAsync(string? code, string? figure, string? ending, CancellationToken ct) =>
+        await views.OneAsync(code, figure, ct) is { Chart: { } chart } ? await pictures.AnswerAsync(HttpContext, ending ?? "", chart, ct) : NotFound();
 }

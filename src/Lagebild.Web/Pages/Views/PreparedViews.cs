@@ -15,6 +15,10 @@ public sealed class PreparedViews(CrisesView crises, CapacityView capacity, Mino
         WorkView.Code => await work.OfAsync(ct),
         _ => null,
     };
+
+    /// <summary>One figure of a view by its id; null where there is no such view or figure.</summary>
+    public async Task<ViewFigure?> OneAsync(string? code, string? figure, CancellationToken ct) =>
+        (await OfAsync(code, ct))?.Figures.FirstOrDefault(f => f.Id == figure);
 }
 
 /// <summary>Puts what views and the charts of regions are made from into the program.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 using Lagebild.Charts;
 using Lagebild.Statistics;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Pages.Sharing;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Views;
 
@@ -38,8 +40,23 @@ public sealed record ViewFigure
     /// <summary>The chart as a picture of its own; null with <see cref="Chart"/>.</summary>
     public string? SvgHref { get; init; }
 
+    /// <summary>Shows the page for ever as it is.</summary>
+    public required string PermanentHref { get; init; }
+
+    /// <summary>A series for each region where several stand in one chart: it is said whether they may be compared. Else empty.</summary>
+    public IReadOnlyList<Series> Compared { get; init; } = [];
+
     /// <summary>Where more of it stands: its indicator or view; null on that page itself.</summary>
     public (string Href, string Words)? More { get; init; }
+
+    /// <summary>As a frame on another site shows it. Only where there is a chart.</summary>
+    public EmbeddedFigure Embedded => new() { Chart = Chart!, Notes = Notes, Feeds = Feeds };
+
+    /// <summary>Its values in the canonical layout with labels.</summary>
+    public FileContentResult Csv(Reading reading) => new(Encoding.UTF8.GetBytes(SelectionCsv.Of(reading, Values.Select(v => (v.Variant, v.Series, v.Observation)))), "text/csv; charset=utf-8; header=present")
+    {
+        FileDownloadName = $"{Id}-stand-{Reading.Number(reading.Stand.Release.Number)}.csv",
+    };
 
     /// <summary>The drawing for one frame, as the SVG stands in the page. Only where there is a chart.</summary>
     public IHtmlContent Draw(Frame frame)

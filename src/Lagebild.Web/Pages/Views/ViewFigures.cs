@@ -77,13 +77,21 @@ public sealed class ViewFigures(Reading reading)
             Table = draft.Table,
             Values = draft.Values,
             CsvHref = reading.Link($"{draft.Page}/{draft.Id}.csv"),
+            PermanentHref = reading.Permanent(draft.Page) + $"#{draft.Id}",
             SvgHref = chart is null ? null : reading.Link($"{draft.Page}/{draft.Id}.svg"),
         };
     }
 
     /// <summary>The figure with its lines drawn; <paramref name="change"/> is asked last.</summary>
     public ViewFigure Of(ViewDraft draft, ChartKind kind, IReadOnlyList<ViewLine> lines, Func<ChartSpec, ChartSpec>? change = null) =>
-        Of(draft, caption => new SeriesChart((change ?? (s => s))(Spec(caption, lines, Breaks(draft.Values))), kind));
+        Of(draft, caption => new SeriesChart((change ?? (s => s))(Spec(caption, lines, Breaks(draft.Values))), kind)) with { Compared = Compared(lines) };
+
+    /// <summary>Of each region its first line; none where all lines are of one.</summary>
+    private static IReadOnlyList<Series> Compared(IReadOnlyList<ViewLine> lines)
+    {
+        Series[] ofRegions = [.. lines.SelectMany(l => l.Values.Take(1)).DistinctBy(v => v.Region).Select(v => v.Series.Series)];
+        return ofRegions.Length > 1 ? ofRegions : [];
+    }
 
     /// <summary>A table of periods by lines; of lines only where each has one value.</summary>
     public FigureTable Table(string caption, string linesAre, IReadOnlyList<ViewLine> lines) => lines.All(l => l.Values.Count <= 1)
