@@ -1,5 +1,6 @@
 using Lagebild.Statistics;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Pages.Sources;
 using Lagebild.Web.Pages.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Regions;
 
 /// <summary>A place: population, four facts, charts, latest values by topic, targets, reservations, what is missing, places around and within.</summary>
-public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFigures charts, RegionGapReader gaps, TargetReader targets) : PageModel
+public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFigures charts, RegionGapReader gaps, TargetReader targets, LastDeliveries deliveries) : PageModel
 {
     public Region Region { get; private set; } = null!;
 
@@ -26,6 +27,9 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFi
 
     /// <summary>The places around it, outermost first.</summary>
     public IReadOnlyList<Region> Around { get; private set; } = [];
+
+    /// <summary>Of the feeds that report of it.</summary>
+    public IReadOnlyList<LastDelivery> Deliveries { get; private set; } = [];
 
     public RegionGaps Gaps { get; private set; } = null!;
 
@@ -57,6 +61,7 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFi
         Population = Pages.Population.Of(latest).GetValueOrDefault(code);
         Topics = ByTopic(await keyFigures.WithTrendAsync(shown, ct));
         Targets = await targets.OfAsync(reading.Catalogue.Targets.Where(t => t.Region == code), ct);
+        Deliveries = await deliveries.OfAsync(c => c.Region == code, ct);
         Gaps = await gaps.OfAsync(region, ct);
         Describe(region);
         return Page();

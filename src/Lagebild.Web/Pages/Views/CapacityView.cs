@@ -10,12 +10,18 @@ public sealed class CapacityView(Reading reading, ViewValues values, PlaceCounts
 
     private const string Page = $"/views/{Code}";
 
+    /// <summary>Id of the figure of counts with more residents than places.</summary>
+    public const string ExceededId = "exceeded";
+
+    /// <summary>Id of the steps of a region.</summary>
+    public static string StepsId(string region) => $"steps-{region.ToLowerInvariant()}";
+
     public async Task<PreparedView> OfAsync(CancellationToken ct)
     {
         Region[] regions = [.. SixRegions.InOrder(reading.Catalogue.Regions)];
-        var counts = await CountsAsync([.. regions.SelectMany(WithDistricts)], ct);
+        var counts = await CountsAsync(RegionsWithDistricts(), ct);
         var known = await StepsAsync([.. regions.Select(r => r.Code)], ct);
-        var exceeded = places.Exceeded(Page, "exceeded", counts);
+        var exceeded = places.Exceeded(Page, ExceededId, counts);
         var words = reading.Words.View;
         Indicator[] indicators = [.. PlaceCounts.Indicators.Concat(ArrivalSteps.Indicators).Select(reading.Catalogue.Indicator).OfType<Indicator>()];
         return new()
@@ -27,13 +33,16 @@ public sealed class CapacityView(Reading reading, ViewValues values, PlaceCounts
             [
                 new() { Title = words.Places.ExceededTitle, Lead = exceeded is null ? words.Places.ExceededNone : null, Figures = exceeded is null ? [] : [exceeded] },
                 .. regions.Select(r => OfRegion(r, counts)).OfType<ViewSection>(),
-                new() { Title = words.Steps.Title, Figures = [.. known.Select(s => steps.Of(Page, $"steps-{s.Region.ToLowerInvariant()}", s))], InPairs = true },
+                new() { Title = words.Steps.Title, Figures = [.. known.Select(s => steps.Of(Page, StepsId(s.Region), s))], InPairs = true },
             ],
             Reservations = [words.Places.ReservationKinds],
             Indicators = indicators,
             Gaps = ViewGap.Of(reading, indicators, regions),
         };
     }
+
+    /// <summary>Codes of the six regions, each followed by its districts.</summary>
+    public IReadOnlyList<string> RegionsWithDistricts() => [.. SixRegions.InOrder(reading.Catalogue.Regions).SelectMany(WithDistricts)];
 
     /// <summary>Places and residents of regions, by time.</summary>
     public async Task<IReadOnlyList<PlaceCounts>> CountsAsync(IReadOnlyList<string> regions, CancellationToken ct) => PlaceCounts.Of(await ReadAsync(PlaceCounts.Indicators, regions, ct));

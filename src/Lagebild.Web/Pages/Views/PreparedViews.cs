@@ -1,5 +1,7 @@
 using Lagebild.Web.Pages.Regions;
+using Lagebild.Web.Pages.Sources;
 using Lagebild.Web.Pages.Targets;
+using Lagebild.Web.Pages.Topics;
 
 namespace Lagebild.Web.Pages.Views;
 
@@ -38,5 +40,7 @@ public static class ViewSetup
         .AddScoped<PreparedViews>()
         .AddScoped<RegionFigures>()
         .AddScoped<RegionGapReader>()
-        .AddScoped<TargetReader>();
+        .AddScoped<TargetReader>()
+        .AddScoped<TopicViews>()
+        .AddScoped<LastDeliveries>();
 }

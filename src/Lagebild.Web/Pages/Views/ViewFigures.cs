@@ -86,10 +86,10 @@ public sealed class ViewFigures(Reading reading)
     public ViewFigure Of(ViewDraft draft, ChartKind kind, IReadOnlyList<ViewLine> lines, Func<ChartSpec, ChartSpec>? change = null) =>
         Of(draft, caption => new SeriesChart((change ?? (s => s))(Spec(caption, lines, Breaks(draft.Values))), kind)) with { Compared = Compared(lines) };
 
-    /// <summary>Of each region its first line; none where all lines are of one.</summary>
+    /// <summary>Of each region its first line, cut to what is shown; none where all lines are of one.</summary>
     private static IReadOnlyList<Series> Compared(IReadOnlyList<ViewLine> lines)
     {
-        Series[] ofRegions = [.. lines.SelectMany(l => l.Values.Take(1)).DistinctBy(v => v.Region).Select(v => v.Series.Series)];
+        Series[] ofRegions = [.. lines.Where(l => l.Values.Count > 0).DistinctBy(l => l.Values[0].Region).Select(l => l.Values[0].Series.Series with { Observations = [.. l.Values.Select(v => v.Observation)] })];
         return ofRegions.Length > 1 ? ofRegions : [];
     }
 
