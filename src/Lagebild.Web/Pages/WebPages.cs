@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lagebild.Web.Pages.Briefings;
 using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Sharing;
@@ -43,6 +44,7 @@ public static class WebPages
         services.AddSingleton<Renderer>();
         services.AddScoped<Pictures>();
         services.AddScoped<AddressedFigure>();
+        services.AddScoped<BriefingBuilder>();
         return services;
     }
 

@@ -47,6 +47,8 @@ public sealed record Words
 
     public required ShareWords Share { get; init; }
 
+    public required BriefingWords Briefing { get; init; }
+
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];
 

@@ -41,7 +41,7 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures) : PageMo
         Region = region;
         var latest = await keyFigures.OfAsync([code], ct);
         Population = Pages.Population.Of(latest).GetValueOrDefault(code);
-        Topics = ByTopic(await keyFigures.WithTrendAsync(OnePerIndicator(latest), ct));
+        Topics = ByTopic(await keyFigures.WithTrendAsync(KeyFigures.OnePerIndicator(latest), ct));
         Around = [.. AroundOf(region)];
         Describe(code);
         return Page();
@@ -51,39 +51,13 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures) : PageMo
     {
         Targets = [.. reading.Catalogue.Targets.Where(t => t.Region == code)];
         Districts = [.. reading.Catalogue.RegionsIn(code).Where(r => r.Level == RegionLevel.District).OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
-        var known = reading.Stand.Coverage.Where(c => c.Region == code).Select(c => c.Indicator).ToHashSet();
-        var alike = reading.Stand.Coverage.Where(c => IsAlike(c.Region)).Select(c => c.Indicator).ToHashSet();
-        Indicator[] missing = [.. reading.Catalogue.Indicators.Where(i => i.Topic is not null && !known.Contains(i.Code))];
-        Missing = [.. missing.Where(i => alike.Contains(i.Code))];
-        MissingElsewhere = missing.Length - Missing.Count;
+        var missing = MissingIndicators.Of(reading, Region);
+        (Missing, MissingElsewhere) = (missing.Here, missing.Elsewhere);
     }
-
-    /// <summary>Whether a place has the level of this one and lies in the same country; countries are all alike.</summary>
-    private bool IsAlike(string code) => reading.Catalogue.Region(code) is { } other && other.Level == Region.Level
-        && (Country is null || reading.Catalogue.IsWithin(code, Country));
-
-    /// <summary>The country this place lies in; null for countries and the world.</summary>
-    private string? Country => Around.FirstOrDefault(r => r.Level == RegionLevel.Country)?.Code;
 
     /// <summary>By the order of topics.</summary>
     private static IReadOnlyList<(Topic, IReadOnlyList<KeyFigure>)> ByTopic(IReadOnlyList<KeyFigure> figures) =>
         [.. figures.GroupBy(f => f.Indicator.Topic!.Value).OrderBy(g => g.Key).Select(g => (g.Key, (IReadOnlyList<KeyFigure>)[.. g]))];
-
-    /// <summary>By the order of indicators, of several ways of counting one: the latest, but whole periods before intervals where they are at most two years older.</summary>
-    private static IEnumerable<KeyFigure> OnePerIndicator(IReadOnlyList<KeyFigure> figures) =>
-        figures.Where(f => f.Indicator.Topic is not null).GroupBy(f => f.Indicator.Code).Select(Latest).OrderBy(f => f.Indicator.Topic).ThenBy(f => f.Indicator.Order);
-
-    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => Recent([.. figures])
-        .OrderBy(f => f.Latest.Series.Frequency == Frequency.Interval)
-        .ThenByDescending(f => f.Latest.Latest.Period.End)
-        .ThenByDescending(f => f.Change is not null)
-        .First();
-
-    private static IEnumerable<KeyFigure> Recent(IReadOnlyList<KeyFigure> figures)
-    {
-        var newest = figures.Max(f => f.Latest.Latest.Period.End);
-        return figures.Where(f => f.Latest.Latest.Period.End.AddYears(2) >= newest);
-    }
 
     private Stack<Region> AroundOf(Region region)
     {
