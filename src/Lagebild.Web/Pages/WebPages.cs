@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Lagebild.Web.Pages.Briefings;
 using Lagebild.Web.Pages.Caching;
+using Lagebild.Web.Pages.Compare;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Sharing;
 using Lagebild.Web.Rendering;
@@ -39,7 +41,11 @@ public static class WebPages
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
+        services.AddScoped<DerivedReader>();
         services.AddScoped<KeyFigures>();
+        services.AddScoped<ComparedReader>();
+        services.AddScoped<CompareBuilder>();
+        services.AddScoped<Measuring>();
         services.AddSingleton<SelectedValuesReader>();
         services.AddSingleton<Renderer>();
         services.AddScoped<Pictures>();

@@ -33,6 +33,8 @@ public sealed record Words
 
     public required SourceWords Source { get; init; }
 
+    public required CompareWords Compare { get; init; }
+
     public required FigureWords Figure { get; init; }
 
     public required HeadlineWords Headline { get; init; }
@@ -48,6 +50,10 @@ public sealed record Words
     public required ShareWords Share { get; init; }
 
     public required BriefingWords Briefing { get; init; }
+
+    public required VerdictWords Verdict { get; init; }
+
+    public required DerivedWords Derived { get; init; }
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];

@@ -30,7 +30,7 @@ public sealed class RateTests
     {
         var reading = new Reading();
         reading.Begin(language, $"/{language}/");
-        Assert.That(reading.Value(millionths, 6, RateFigure.Unit), Is.EqualTo(text));
+        Assert.That(reading.Value(millionths, 6, DerivedUnit.PerThousand), Is.EqualTo(text));
     }
 
     [TestCase("de", "Einwohnerzahl vom 31.12.2024 (Główny Urząd Statystyczny (GUS), Bank Danych Lokalnych)")]

@@ -1,5 +1,5 @@
-using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages.Compare;
@@ -29,11 +29,21 @@ public sealed class ComparedReader(Reading reading, SelectedValuesReader values)
         var found = new List<ComparedSeries>();
         foreach (var selection in Selection.Of(indicator, Asked(query), ChoicesFor(query, indicator)))
         {
-            var selected = await values.ReadAsync(selection, indicator, Asked(query), reading.Stand, ct);
+            var selected = await SelectedAsync(selection, indicator, Asked(query), ct);
             found.AddRange(selected.Series.Select(s => Compared(indicator, selected, s)).OfType<ComparedSeries>());
         }
 
         return found.OrderBy(s => query.Regions.ToList().IndexOf(s.Region));
+    }
+
+    /// <summary>Dimensions that a way of counting does not have are not asked of it; a total that it does not have gives way to what it shows first.</summary>
+    private async Task<SelectedValues> SelectedAsync(Selection selection, Indicator indicator, SelectionQuery query, CancellationToken ct)
+    {
+        var known = reading.Catalogue.Variant(selection.Variant)?.Dimensions ?? [];
+        KeyValuePair<string, string>[] parts = [.. (Breakdown.Parse(query.Breakdown ?? "")?.Parts ?? []).Where(p => known.Contains(p.Key))];
+        var asked = query with { Breakdown = string.IsNullOrEmpty(query.Breakdown) ? query.Breakdown : parts.Length == 0 ? null : Breakdown.Of(parts).Key };
+        var selected = await values.ReadAsync(selection, indicator, asked, reading.Stand, ct);
+        return selected.Series.Count == 0 && asked.Breakdown is "" ? await values.ReadAsync(selection, indicator, asked with { Breakdown = null }, reading.Stand, ct) : selected;
     }
 
     private static SelectionQuery Asked(CompareQuery query) =>
@@ -46,20 +56,6 @@ public sealed class ComparedReader(Reading reading, SelectedValuesReader values)
         return named.Length == 0 ? reading.Stand.Choices : reading.Stand.Choices with { Coverage = [.. reading.Stand.Coverage.Where(c => named.Contains(c.Variant))] };
     }
 
-    private ComparedSeries? Compared(Indicator indicator, SelectedValues selected, ShownSeries shown) => reading.Catalogue.Variant(shown.Series.Key.Variant) is { } variant
-        ? new()
-        {
-            Indicator = indicator,
-            Values = selected,
-            Shown = shown,
-            Counted = new()
-            {
-                Series = shown.Series,
-                Indicator = indicator,
-                Variant = variant,
-                Feed = reading.Stand.Feeds.GetValueOrDefault(shown.Series.Key.Feed),
-                Breaks = [.. reading.Catalogue.Breaks.Where(b => FigureNotes.Concerns(b, indicator.Code, variant.Code) && FigureNotes.Holds(reading.Catalogue, b, shown.Region))],
-            },
-        }
-        : null;
+    private ComparedSeries? Compared(Indicator indicator, SelectedValues selected, ShownSeries shown) =>
+        reading.Counted(shown) is { } counted ? new() { Indicator = indicator, Values = selected, Shown = shown, Counted = counted } : null;
 }

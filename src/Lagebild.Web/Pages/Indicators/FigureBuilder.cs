@@ -2,6 +2,8 @@ using System.Globalization;
 using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Compare;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
@@ -21,6 +23,9 @@ public sealed record FigureContent
 
     /// <summary>What was computed of the values, in words; null for the values themselves.</summary>
     public string? Measured { get; init; }
+
+    /// <summary>What the computation rests on, for the end of the sub-line; null for nothing.</summary>
+    public string? Basis { get; init; }
 
     /// <summary>Other indicators that some of the series are of; empty where all are of <see cref="Indicator"/>.</summary>
     public IReadOnlyList<Indicator> Others { get; init; } = [];
@@ -48,6 +53,7 @@ public sealed class FigureBuilder(Reading reading)
             CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
             SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", pinned.ToAddress()),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),
+            CompareHref = reading.ToComparison(indicator.Code, pinned.Regions, breakdown: query.Breakdown),
             DailyHref = values.IsThinned ? reading.Link($"/indicators/{indicator.Code}", (pinned with { Frequency = values.Selection.Frequency }).ToAddress()) : null,
         };
     }
@@ -108,7 +114,7 @@ public sealed class FigureBuilder(Reading reading)
         Unit = reading.UnitName(content.Variant.Unit),
         Decimals = content.Variant.Decimals,
         IsPercent = reading.IsPercent(content.Variant.Unit),
-        Series = [.. drawn.Series.Select(s => Line(s, content.Variant))],
+        Series = [.. drawn.Series.Select(s => Line(s, content.Variant, drawn.Series.Count(o => o.Region == s.Region) == 1))],
         Breaks = notes.Breaks,
         Targets = content.Measured is null ? [.. Targets(content)] : [],
         Notes = [.. notes.Notes.Select(n => n.Text)],
@@ -120,10 +126,10 @@ public sealed class FigureBuilder(Reading reading)
     /// <summary>The last reported days of two months in a row are at most this far apart.</summary>
     private static int LongestStep(Frequency frequency) => frequency == Frequency.Weekly ? 13 : 61;
 
-    private ChartSeries Line(ShownSeries series, Variant variant) => new()
+    private ChartSeries Line(ShownSeries series, Variant variant, bool isOnlyOfRegion) => new()
     {
         Name = series.Name ?? reading.RegionName(series.Region),
-        Label = series.Name is null ? reading.Catalogue.Region(series.Region)?.Label : null,
+        Label = isOnlyOfRegion ? reading.Catalogue.Region(series.Region)?.Label : null,
         Points = [.. series.Series.Observations.Select(o => Point(series, o, variant))],
     };
 
@@ -131,7 +137,7 @@ public sealed class FigureBuilder(Reading reading)
     {
         Period = o.Period,
         Value = o.Value,
-        Written = o.Value is null || !ValueText.IsDerived(variant.Unit) ? null : reading.Value(o, variant.Decimals, variant.Unit),
+        Written = o.Value is null || !DerivedUnit.IsDerived(variant.Unit) ? null : reading.Value(o, variant.Decimals, variant.Unit),
         Status = o.Status,
         Confidentiality = o.Confidentiality,
         MissingReason = o.MissingReason,
@@ -173,6 +179,7 @@ public sealed class FigureBuilder(Reading reading)
             reading.UnitName(content.Variant.Unit),
             values.IsComputed ? reading.Words.Site.Computed : null,
             Span(periods),
+            content.Basis,
         ];
         return string.Join(", ", parts.Where(p => p is not null).Distinct());
     }

@@ -1,5 +1,6 @@
 using Lagebild.Catalogue;
 using Lagebild.Charts;
+using Lagebild.Comparison;
 using Lagebild.Statistics;
 
 namespace Lagebild.Web.Pages.Indicators;
@@ -25,7 +26,7 @@ public sealed record FigureNotes
         Observation[] observations = [.. values.Series.SelectMany(s => s.Series.Observations)];
         AddIf(values is { IsThinned: true, Frequency: Frequency.Weekly }, words.NoteThinnedWeek);
         AddIf(values is { IsThinned: true, Frequency: not Frequency.Weekly }, words.NoteThinnedMonth);
-        AddIf(values.IsComputed, words.NoteComputed);
+        AddIf(values.Series.Any(s => s.IsComputed && s.Measure == Measure.Total), words.NoteComputed);
         AddIf(changeStated, words.NoteChange);
         AddIf(datesDiffer, words.NoteLatestDiffer);
         AddIf(values.Frequency == Frequency.Interval && observations.Select(o => o.Period.End.DayNumber - o.Period.Start.DayNumber).Distinct().Count() > 1, words.NoteInterval);

@@ -2,6 +2,7 @@ using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
@@ -65,7 +66,7 @@ public sealed class Headline(Reading reading, FigureContent content, IReadOnlyLi
     /// <summary>What the sentence is about where it is not simply the count of the indicator; empty where it is.</summary>
     private string Label(IReadOnlyList<ShownSeries> series)
     {
-        string?[] parts = [IsRatio ? reading.IndicatorName(_indicator.Code) : null, content.Measured, _variant.Part ? reading.VariantName(_variant.Code) : null, .. Codes(series[0].Series.Key.Breakdown)];
+        string?[] parts = [IsRatio ? reading.IndicatorName(_indicator.Code) : null, DerivedUnit.IsRate(_variant.Unit) ? null : content.Measured, _variant.Part ? reading.VariantName(_variant.Code) : null, .. Codes(series[0].Series.Key.Breakdown)];
         return string.Join(", ", parts.Where(p => p is not null));
     }
 
@@ -78,7 +79,7 @@ public sealed class Headline(Reading reading, FigureContent content, IReadOnlyLi
     private bool IsShare => reading.IsPercent(_variant.Unit);
 
     /// <summary>Shares, rates of change, quotas and values per inhabitant: nothing that is counted.</summary>
-    private bool IsRatio => IsShare || ValueText.IsDerived(_variant.Unit);
+    private bool IsRatio => IsShare || DerivedUnit.IsDerived(_variant.Unit);
 
     /// <summary>The values at the latest period for which every series has a plain value; empty where there is none, or a single series.</summary>
     private static IReadOnlyList<(ShownSeries Series, Observation Observation)> AtSharedPeriod(IReadOnlyList<ShownSeries> series)

@@ -35,6 +35,9 @@ public sealed record IndicatorFigure
     /// <summary>Shows the same for ever.</summary>
     public required string PermanentHref { get; init; }
 
+    /// <summary>The comparison of the same indicator and regions; null on a comparison itself.</summary>
+    public string? CompareHref { get; init; }
+
     /// <summary>The view of every day; null where nothing is left out.</summary>
     public string? DailyHref { get; init; }
 
