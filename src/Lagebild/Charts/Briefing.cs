@@ -97,7 +97,7 @@ public sealed class Briefing
         svg.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""u8);
         Drawing.Size(svg, PageWidth, PageHeight);
         svg.Attribute("xml:lang"u8, spec.Language);
-        svg.Attribute("font-family"u8, Picture.Fonts);
+        svg.Attribute("font-family"u8, TextWidth.Fonts);
         svg.Raw("><rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>"u8);
         DrawFrame(svg, page);
         foreach (var (_, x, y, block) in placed.Where(p => p.Page == page))

@@ -8,9 +8,6 @@ namespace Lagebild.Charts;
 /// </summary>
 internal sealed class Picture
 {
-    /// <summary>Those the widths of texts are good for (<see cref="TextWidth"/>).</summary>
-    public const string Fonts = "Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, Arial, sans-serif";
-
     private const double Margin = 40;
     private const double Scale = 1.6;
     private const double LeastPlot = 230;
@@ -61,7 +58,7 @@ internal sealed class Picture
         Drawing.Size(svg, width, height);
         svg.Attribute("xml:lang"u8, chart.Caption.Language);
         svg.Raw(" role=\"img\""u8);
-        svg.Attribute("font-family"u8, Fonts);
+        svg.Attribute("font-family"u8, TextWidth.Fonts);
         Drawing.Describe(svg, chart, id);
         svg.Raw("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><rect width=\"100%\" height=\"6\" fill=\"#0E3A5C\"/>"u8);
         DrawLines(svg, Style.Headline, headline, Margin + 30, HeadlineLine);
