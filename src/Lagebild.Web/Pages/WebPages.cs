@@ -5,6 +5,7 @@ using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Sharing;
+using Lagebild.Web.Pages.Views;
 using Lagebild.Web.Rendering;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,7 @@ public static class WebPages
         services.AddScoped<RateFigure>();
         services.AddScoped<DerivedReader>();
         services.AddScoped<KeyFigures>();
+        services.AddPreparedViews();
         services.AddScoped<ComparedReader>();
         services.AddScoped<CompareBuilder>();
         services.AddScoped<Measuring>();

@@ -51,6 +51,10 @@ public sealed record Words
 
     public required BriefingWords Briefing { get; init; }
 
+    public required ViewWords View { get; init; }
+
+    public required TargetWords Target { get; init; }
+
     public required VerdictWords Verdict { get; init; }
 
     public required DerivedWords Derived { get; init; }

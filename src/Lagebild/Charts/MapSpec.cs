@@ -38,7 +38,7 @@ public sealed record MapPlace
     /// <summary>Full name, read with the value.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What is outlined together: code of the Land or voivodeship.</summary>
+    /// <summary>What is outlined together: chart label of the Land or voivodeship (SH), written beside the outline; empty for none.</summary>
     public required string Group { get; init; }
 
     /// <summary>From 0, left to right, within the panel.</summary>

@@ -16,34 +16,38 @@ public static class SelectionCsv
         "label_indicator,label_variant,label_region,label_breakdown,label_unit,label_status,label_publisher,label_licence,computed,release,source_flag";
 
     /// <summary>In the order of the figures, their series and periods.</summary>
-    public static string Of(Reading reading, IReadOnlyList<IndicatorFigure> figures)
+    public static string Of(Reading reading, IReadOnlyList<IndicatorFigure> figures) =>
+        Of(reading, figures.SelectMany(f => f.Values.Series.SelectMany(s => s.Series.Observations.Select(o => (f.Variant, s, o)))));
+
+    /// <summary>Single values, each with its series and how it is counted, in the order given.</summary>
+    public static string Of(Reading reading, IEnumerable<(Variant Variant, ShownSeries Series, Observation Observation)> values)
     {
         var text = new StringBuilder(Header).Append("\r\n");
-        foreach (var (figure, series, observation) in figures.SelectMany(f => f.Values.Series.SelectMany(s => s.Series.Observations.Select(o => (f, s, o)))))
+        foreach (var (variant, series, observation) in values)
         {
-            text.AppendJoin(',', Fields(reading, figure, series, observation).Select(Quoted)).Append("\r\n");
+            text.AppendJoin(',', Fields(reading, variant, series, observation).Select(Quoted)).Append("\r\n");
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<string> Fields(Reading reading, IndicatorFigure figure, ShownSeries series, Observation o) =>
-        Canonical(figure, series.Series.Key, o).Concat(Labels(reading, figure, series, o));
+    private static IEnumerable<string> Fields(Reading reading, Variant variant, ShownSeries series, Observation o) =>
+        Canonical(variant, series.Series.Key, o).Concat(Labels(reading, variant, series, o));
 
-    private static IEnumerable<string> Canonical(IndicatorFigure figure, SeriesKey key, Observation o) =>
+    private static IEnumerable<string> Canonical(Variant variant, SeriesKey key, Observation o) =>
     [
         key.Indicator, key.Variant, key.Region, Iso(o.Period.Start), Iso(o.Period.End), key.Frequency.Letter().ToString(), key.Breakdown,
         o.Status.Word(), o.Confidentiality.Word(), o.Source ?? "", o.Note ?? "",
-        o.Value is { } value ? ValueText.Invariant(value, figure.Variant.Decimals, figure.Variant.Unit) ?? ValueText.Invariant(value, figure.Variant.Decimals) : "",
+        o.Value is { } value ? ValueText.Invariant(value, variant.Decimals, variant.Unit) ?? ValueText.Invariant(value, variant.Decimals) : "",
     ];
 
-    private static IEnumerable<string> Labels(Reading reading, IndicatorFigure figure, ShownSeries series, Observation o)
+    private static IEnumerable<string> Labels(Reading reading, Variant variant, ShownSeries series, Observation o)
     {
         var (key, feed) = (series.Series.Key, reading.Stand.Feeds.GetValueOrDefault(series.Series.Key.Feed));
         return
         [
             reading.IndicatorName(key.Indicator), reading.VariantName(key.Variant), reading.RegionName(key.Region), reading.BreakdownName(key.Breakdown),
-            reading.UnitName(figure.Variant.Unit), Status(reading, key, o), feed?.Publisher ?? "", feed?.Licence ?? "",
+            reading.UnitName(variant.Unit), Status(reading, key, o), feed?.Publisher ?? "", feed?.Licence ?? "",
             Computed(series), Reading.Number(reading.Stand.Release.Number), o.SourceFlag ?? "",
         ];
     }
