@@ -138,6 +138,7 @@ internal sealed class PaperChart : PaperBlock
     private const double Units = 392;
     private const double LineHeight = 270;
     private const double SignScale = 0.55;
+    private const double BeforeNotes = 3;
     private const double After = 14;
 
     private readonly double scale;
@@ -160,7 +161,7 @@ internal sealed class PaperChart : PaperBlock
         notes = [.. chart.Caption.Notes.SelectMany((n, at) => PaperText.Small.Lines($"{NumberFormat.Value(at + 1, 0, "en")}. {n}", width))];
         source = PaperText.Small.Lines($"{ChartWords.Source(chart.Caption.Language)}: {chart.Caption.Source}", width);
         Height = (headline.Count * PaperText.Heading.Pitch) + ((subLine.Count + SignLines + notes.Count + source.Count + (notes.Count > 0 ? 1 : 0)) * PaperText.Small.Pitch)
-            + 4 + (plot.Height * scale) + 6 + After;
+            + (notes.Count > 0 ? BeforeNotes : 0) + 4 + (plot.Height * scale) + 6 + After;
     }
 
     private static double SignWidth => (ChartSigns.Width * SignScale) + 5;
@@ -176,7 +177,7 @@ internal sealed class PaperChart : PaperBlock
         plot.Draw(svg);
         svg.Close();
         y = DrawSigns(svg, x, y + (plot.Height * scale) + 6);
-        y += notes.Count > 0 ? PaperText.SmallStrong.Draw(svg, x, y, [reservations]) : 0;
+        y += notes.Count > 0 ? PaperText.SmallStrong.Draw(svg, x, y + BeforeNotes, [reservations]) + BeforeNotes : 0;
         y += PaperText.Small.Draw(svg, x, y, notes);
         PaperText.Small.Draw(svg, x, y, source);
     }

@@ -142,6 +142,9 @@ public sealed class SharingTests
     public void All_addresses_follow_from_that_of_the_SVG(string svg, string png, string embed, string page) =>
         Assert.That((ShareLinks.Png(svg, "square"), ShareLinks.Embedded(svg), ShareLinks.Page(svg)), Is.EqualTo((png, embed, page)));
 
+    [Test]
+    public void Our_scripts_weigh_less_than_15_KB() => Assert.That(Directory.GetFiles(Repository.At("src", "Lagebild.Web", "wwwroot"), "*.js").Sum(f => new FileInfo(f).Length), Is.GreaterThan(0).And.LessThan(15 * 1024));
+
     [TestCase("/de/regions/DE-HH/briefing.pdf", 2)]
     [TestCase("/pl/topics/international/briefing.pdf", 2)]
     [TestCase("/en/regions/ARG/briefing.pdf", 1)]
