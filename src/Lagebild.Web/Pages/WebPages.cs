@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Lagebild.Web.Api;
+using Lagebild.Web.Pages.Briefings;
 using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Derived;
@@ -56,6 +57,7 @@ public static class WebPages
         services.AddSingleton<Renderer>();
         services.AddScoped<Pictures>();
         services.AddScoped<AddressedFigure>();
+        services.AddScoped<BriefingBuilder>();
         return services;
     }
 

@@ -49,11 +49,13 @@ public sealed record Words
 
     public required MapWords Map { get; init; }
 
+    public required ShareWords Share { get; init; }
+
+    public required BriefingWords Briefing { get; init; }
+
     public required ViewWords View { get; init; }
 
     public required TargetWords Target { get; init; }
-
-    public required ShareWords Share { get; init; }
 
     public required VerdictWords Verdict { get; init; }
 
