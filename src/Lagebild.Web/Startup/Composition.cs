@@ -25,6 +25,7 @@ internal static class Composition
         .AddSingleton<FindingStore>()
         .AddSingleton<ReleaseStore>()
         .AddSingleton<ObservationStore>()
+        .AddSingleton<ChangeStore>()
         .AddSingleton<RunStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
