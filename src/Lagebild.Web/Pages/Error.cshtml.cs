@@ -58,6 +58,10 @@ public sealed class ErrorModel(Reading reading) : PageModel
         "frequency" => words.ExpectedFrequency,
         "kind" => words.ExpectedKind,
         "stand" => words.ExpectedStand,
+        "region" => words.ExpectedRegion,
+        "indicator" => words.ExpectedIndicator,
+        "topic" => words.ExpectedTopic,
+        "release" or "before" => words.ExpectedRelease,
         _ => words.ExpectedBreakdown,
     };
 

@@ -1,5 +1,8 @@
 using System.IO.Compression;
+using Lagebild.Web.Pages.Calendar;
+using Lagebild.Web.Pages.Deliveries;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Pages.Search;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -25,11 +28,14 @@ public static class WebPages
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddSingleton<Stands>();
+        services.AddSingleton<SearchIndexes>();
         services.AddScoped<Reading>();
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
         services.AddScoped<KeyFigures>();
+        services.AddScoped<MatrixReader>();
+        services.AddScoped<CalendarReader>();
         services.AddSingleton<SelectedValuesReader>();
         return services;
     }
