@@ -45,6 +45,7 @@ public sealed record DeliveryWords
     public required string Missing { get; init; }
     public required string MissingLead { get; init; }
     public required string MissingElsewhereLead { get; init; }
+    public required string MissingSix { get; init; }
     public required string Key { get; init; }
     public required string Released { get; init; }
     public required string Confidential { get; init; }

@@ -10,6 +10,7 @@ public sealed class PageTests
         "/", "/indicators", "/indicators/asylblg-recipients", "/indicators/temporary-protection", "/indicators/pesel-ukr-applications", "/indicators/protection-seekers",
         "/indicators/registered-arrivals", "/indicators/distributed-away", "/indicators/minors-places", "/indicators/population", "/topics/arrivals", "/topics/international",
         "/regions", "/regions/DE-HH", "/regions/PL-22", "/regions/DE-01002", "/regions/POL", "/sources", "/imprint", "/privacy", "/accessibility",
+        "/search", "/search?q=Hamburg", "/search?q=xyzzy", "/concepts", "/methods", "/deliveries", "/deliveries?region=DE-SH", "/calendar", "/corrections", "/plain-language", "/sign-language", "/sitemap",
     ];
 
     private static IEnumerable<string> Addresses => Paths.SelectMany(p => new[] { $"/de{p}", $"/pl{p}", $"/en{p}" });

@@ -14,12 +14,13 @@ public sealed class DeliveriesModel(Reading reading, MatrixReader reader) : Page
     /// <summary>Codes, in the order of the columns.</summary>
     public IReadOnlyList<string> Regions { get; private set; } = [];
 
-    /// <summary>By topic: each indicator with a row for each region.</summary>
-    public IReadOnlyList<IGrouping<Topic, IReadOnlyList<ReportRow>>> Topics { get; private set; } = [];
+    /// <summary>By topic: each indicator that something was ever delivered of, with a row for each region.</summary>
+    public IReadOnlyList<IGrouping<Topic?, IReadOnlyList<ReportRow>>> Topics { get; private set; } = [];
 
-    /// <summary>Of one region: what there is no delivery of although regions of its level and country report it, and what none of them reports.</summary>
+    /// <summary>Of one region: what there is no delivery of although regions of its level and country report it.</summary>
     public IReadOnlyList<Indicator> Missing { get; private set; } = [];
 
+    /// <summary>What none of the regions shown reports, nor one like the one shown.</summary>
     public IReadOnlyList<Indicator> MissingElsewhere { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -33,7 +34,7 @@ public sealed class DeliveriesModel(Reading reading, MatrixReader reader) : Page
         (Query, Today, Regions) = (query, reader.Today(), reader.Regions(query));
         var matrix = await reader.ReadAsync(query, ct);
         var rows = reader.Indicators(query).Select(i => (IReadOnlyList<ReportRow>)[.. Regions.Select(r => matrix.Row(i, r))]).ToArray();
-        Topics = [.. rows.Where(IsShown).GroupBy(r => r[0].Indicator.Topic!.Value)];
+        Topics = [.. rows.Where(IsShown).GroupBy(r => r[0].Indicator.Topic)];
         Divide([.. rows.Where(r => !IsShown(r)).Select(r => r[0].Indicator)]);
         return Page();
     }
@@ -41,8 +42,7 @@ public sealed class DeliveriesModel(Reading reading, MatrixReader reader) : Page
     /// <summary>How many cells have a state, over what the page shows.</summary>
     public int Count(ReportState state) => Topics.SelectMany(t => t).SelectMany(r => r).Count(r => r.State == state);
 
-    /// <summary>Side by side everything is shown; of one region what was ever delivered.</summary>
-    private bool IsShown(IReadOnlyList<ReportRow> rows) => Query.Region is null || rows[0].State != ReportState.Unknown;
+    private static bool IsShown(IReadOnlyList<ReportRow> rows) => rows.Any(r => r.State != ReportState.Unknown);
 
     private void Divide(IReadOnlyList<Indicator> unknown)
     {

@@ -47,6 +47,8 @@ public sealed class DeliveryMatrix
     /// <summary>How many periods are looked back.</summary>
     public const int Periods = 4;
 
+    private const int YearsAlike = 2;
+
     private readonly Catalogue.Catalogue _catalogue;
     private readonly Choices _choices;
     private readonly IReadOnlyDictionary<string, Feed> _feeds;
@@ -79,17 +81,22 @@ public sealed class DeliveryMatrix
             : new() { Indicator = indicator, Region = region, Feed = _feeds.GetValueOrDefault(source.Feed), Last = PeriodOf(source, source.Last), Cells = Cells(source) };
     }
 
-    /// <summary>Official before press, the catalogue's main feed first, then one that goes on, the newest, the whole before a part.</summary>
-    private Coverage? Source(Indicator indicator, string region) => _covered[(region, indicator.Code)]
-        .Select(c => (Covered: c, Offer: _choices.Single(indicator, c)))
-        .OrderBy(c => c.Offer.IsPress)
-        .ThenByDescending(c => c.Offer.IsMain)
-        .ThenBy(c => RhythmOf(c.Covered) is null)
-        .ThenBy(c => c.Offer.IsPart)
-        .ThenByDescending(c => c.Covered.Last)
-        .ThenBy(c => c.Covered.Frequency)
-        .Select(c => c.Covered)
-        .FirstOrDefault();
+    /// <summary>One that goes on, the whole before a part; within two years of the newest official before press, the catalogue's main feed, then the newest.</summary>
+    private Coverage? Source(Indicator indicator, string region)
+    {
+        var all = _covered[(region, indicator.Code)].Select(c => (Covered: c, Offer: _choices.Single(indicator, c))).ToArray();
+        var newest = all.ToLookup(c => c.Offer.IsPart, c => c.Covered.Last.AddYears(-YearsAlike));
+        return all
+            .OrderBy(c => RhythmOf(c.Covered) is null)
+            .ThenBy(c => c.Offer.IsPart)
+            .ThenBy(c => c.Covered.Last < newest[c.Offer.IsPart].Max())
+            .ThenBy(c => c.Offer.IsPress)
+            .ThenByDescending(c => c.Offer.IsMain)
+            .ThenByDescending(c => c.Covered.Last)
+            .ThenBy(c => c.Covered.Frequency)
+            .Select(c => c.Covered)
+            .FirstOrDefault();
+    }
 
     private IReadOnlyList<ReportCell> Cells(Coverage source) => RhythmOf(source) is { } rhythm
         ? [.. Rhythm.Ends(source.Last, rhythm, _today, Periods).Select(end => Cell(source, PeriodOf(source, end), end.AddDays(_feeds[source.Feed].DueAfterDays ?? 0)))]

@@ -30,9 +30,9 @@ public sealed class MatrixReader(Reading reading, ObservationStore observations,
     public IReadOnlyList<string> Regions(MatrixQuery query) =>
         query.Region is { } one ? [one.Code] : [.. SixRegions.InOrder(reading.Catalogue.Regions).Select(r => r.Code)];
 
-    /// <summary>In their order; of the topic asked for.</summary>
+    /// <summary>In their order; of the topic asked for, or all, those that only serve as denominators last.</summary>
     public IReadOnlyList<Indicator> Indicators(MatrixQuery query) =>
-        [.. reading.Catalogue.Indicators.Where(i => query.Topic is null ? i.Topic is not null : i.Topic == query.Topic)];
+        [.. reading.Catalogue.Indicators.Where(i => query.Topic is null || i.Topic == query.Topic)];
 
     /// <summary>As of the stand: a past one as on the day of its release.</summary>
     public async Task<DeliveryMatrix> ReadAsync(MatrixQuery query, CancellationToken ct)

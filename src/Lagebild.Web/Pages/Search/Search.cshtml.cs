@@ -31,7 +31,7 @@ public sealed class SearchModel(Reading reading, SearchIndexes indexes) : PageMo
         {
             Result = indexes.Of(reading.Stand).Find(Query, reading.Language);
             Found = [.. Result.Hits.Take(Shown).Select(h => FoundEntry.Of(reading, h.Entry))];
-            InRegion = [.. Result.InRegion.Where(h => IsReported(h.Entry.Code, Result.Region!.Code)).Take(ShownInRegion).Select(h => FoundEntry.In(reading, h.Entry, Result.Region!.Code))];
+            InRegion = [.. Result.InRegion.Where(h => h.Score * 3 >= Result.InRegion[0].Score && IsReported(h.Entry.Code, Result.Region!.Code)).Take(ShownInRegion).Select(h => FoundEntry.In(reading, h.Entry, Result.Region!.Code))];
         }
     }
 

@@ -14,6 +14,9 @@ public static class SearchEntries
     private const double Detail = 1;
     private const double Explanation = 0.6;
 
+    // The first indicator of a topic is the likeliest to be meant.
+    private const double BehindTheFirst = 0.01;
+
     /// <summary>Topics, indicators, regions, concepts, pages, sources and dimensions, in no order.</summary>
     public static IReadOnlyList<SearchEntry> Of(Stand stand)
     {
@@ -36,7 +39,7 @@ public static class SearchEntries
     {
         Kind = EntryKind.Topic,
         Code = topic.Code(),
-        Weight = 1.3,
+        Weight = 1.05,
         Fields = [.. Named(catalogue, CatalogueKind.Topic, topic.Code(), "name", Name), .. Texts(catalogue, CatalogueKind.Topic, topic.Code(), "lead", Explanation)],
     };
 
@@ -44,7 +47,7 @@ public static class SearchEntries
     {
         Kind = EntryKind.Indicator,
         Code = indicator.Code,
-        Weight = withFigures.Contains(indicator.Code) ? 1.2 : 0.9,
+        Weight = (withFigures.Contains(indicator.Code) ? 1.2 : 0.9) - (BehindTheFirst * indicator.Order),
         Codes = [indicator.Code],
         Fields =
         [

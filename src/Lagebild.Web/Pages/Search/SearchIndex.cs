@@ -105,7 +105,7 @@ public sealed class SearchIndex
     private static double Own(SearchField field, string language) => field.Language is null || field.Language == language ? 1 : 0.8;
 
     /// <summary>A word of a short name says more than one of a long one.</summary>
-    private static double Short(Place place) => place.Field.IsName ? 0.6 + (0.4 / place.Size) : 1;
+    private static double Short(Place place) => place.Field.IsName ? 0.8 + (0.2 / place.Size) : 1;
 
     private IReadOnlyList<SearchHit> Ranked(IEnumerable<KeyValuePair<int, Match>> found) =>
         [.. found.Select(f => new SearchHit { Entry = _entries[f.Key], Score = f.Value.Score * _entries[f.Key].Weight })
@@ -203,7 +203,7 @@ public sealed class SearchIndex
             return false;
         }
 
-        /// <summary>Five letters and three quarters of the shorter word.</summary>
+        /// <summary>Five letters and three fifths of the longer word.</summary>
         private bool IsAlike(string other)
         {
             var shorter = Math.Min(Text.Length, other.Length);
@@ -213,7 +213,7 @@ public sealed class SearchIndex
                 same++;
             }
 
-            return same >= 5 && same * 4 >= shorter * 3;
+            return same >= 5 && same * 5 >= Math.Max(Text.Length, other.Length) * 3;
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Lagebild.Web.Pages.Search;
 
 /// <summary>
 /// Words as they are compared: lower case, without diacritics, by their stems. The stemmers are the light ones of Savoy for German (UniNE) and of Harman for English
-/// (the S-stemmer); for Polish the endings of declension are cut in the same spirit. A stem is compared, never shown.
+/// (the S-stemmer); for Polish the endings of declension are cut in the same spirit, and the vowel that comes and goes (wniosek, wnioski). A stem is compared, never shown.
 /// </summary>
 public static class SearchText
 {
@@ -118,6 +118,11 @@ public static class SearchText
         _ => word,
     };
 
-    private static string Polish(string word) =>
-        PolishEndings.FirstOrDefault(e => word.Length - e.Length >= 4 && word.EndsWith(e, StringComparison.Ordinal)) is { } ending ? word[..^ending.Length] : word;
+    private static string Polish(string word) => word switch
+    {
+        [.., 'i', 'e', 'c'] when word.Length > 6 => word[..^3] + "c",
+        [.., 'e', 'k' or 'c'] when word.Length > 5 => word[..^2] + word[^1],
+        _ when PolishEndings.FirstOrDefault(e => word.Length - e.Length >= 4 && word.EndsWith(e, StringComparison.Ordinal)) is { } ending => word[..^ending.Length],
+        _ => word,
+    };
 }
