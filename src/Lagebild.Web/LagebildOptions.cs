@@ -35,6 +35,12 @@ public sealed class LagebildOptions
     /// <summary>Accessibility statement by language, like <see cref="Imprint"/>.</summary>
     public Dictionary<string, string> Accessibility { get; } = [];
 
+    /// <summary>What the site shows, in plain language (Leichte Sprache, tekst łatwy do czytania, easy read), like <see cref="Imprint"/>.</summary>
+    public Dictionary<string, string> PlainLanguage { get; } = [];
+
+    /// <summary>Address of a video in sign language by language, or a text like <see cref="Imprint"/> that says where there is one.</summary>
+    public Dictionary<string, string> SignLanguage { get; } = [];
+
     /// <summary>Mail address for feedback, and for reporting a barrier; null where none is set.</summary>
     public string? FeedbackAddress { get; set; }
 

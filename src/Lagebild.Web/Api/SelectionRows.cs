@@ -46,7 +46,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
             Title = figure.Headline.Plain,
             Description = figure.SubLine,
             Extent = Extent.Selection,
-            Address = reading.Absolute(request, figure.PermanentHref),
+            Address = request.Absolute(figure.PermanentHref),
             Notes = [.. figure.Notes.Select(n => n.Text)],
             Read = (series, _) => InMemory(shown, series.ToHashSet<DataSeries>(ReferenceEqualityComparer.Instance)),
         };

@@ -70,6 +70,10 @@ public sealed class ErrorModel(Reading reading) : PageModel
         "url" => words.ExpectedUrl,
         "maxwidth" or "maxheight" => words.ExpectedPixels,
         "stand" => words.ExpectedStand,
+        "region" => words.ExpectedRegion,
+        "indicator" => words.ExpectedIndicator,
+        "topic" => words.ExpectedTopic,
+        "release" or "before" => words.ExpectedRelease,
         _ => words.ExpectedBreakdown,
     };
 

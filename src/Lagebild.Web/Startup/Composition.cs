@@ -26,6 +26,7 @@ internal static class Composition
         .AddSingleton<ReleaseStore>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<RowReader>()
+        .AddSingleton<ChangeStore>()
         .AddSingleton<RunStore>()
         .AddSingleton<BoundaryStore>()
         .AddSingleton<ReleasedDump>()
