@@ -37,7 +37,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
         (Title, Sentence) = Words(reading.Words.Error, Response.StatusCode);
         Fault = HttpContext.Features.Get<Fault>();
         Sentence = HttpContext.Features.Get<Absence>()?.Sentence ?? Fault?.Sentence ?? Sentence;
-        Expected = Fault is null ? "" : ExpectedFor(reading.Words.Error, Fault.Field);
+        Expected = Fault is null ? "" : reading.Fill(ExpectedFor(reading.Words.Error, Fault.Field), Fault.Most ?? 0);
     }
 
     private static (string Title, string Sentence) Words(ErrorWords words, int status) => status switch
@@ -52,7 +52,10 @@ public sealed class ErrorModel(Reading reading) : PageModel
     private static string ExpectedFor(ErrorWords words, string field) => field switch
     {
         "regions" => words.ExpectedRegions,
+        "indicators" => words.ExpectedIndicators,
+        "measure" => words.ExpectedMeasure,
         "variant" => words.ExpectedVariant,
+        "variants" => words.ExpectedVariants,
         "feed" => words.ExpectedFeed,
         "from" or "to" => words.ExpectedDay,
         "frequency" => words.ExpectedFrequency,
