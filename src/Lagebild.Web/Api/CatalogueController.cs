@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lagebild.Web.Api;
 
 /// <summary>Definitions: what is measured, where, broken down by what, towards which targets, by which sources.</summary>
-[Route("api/v1")]
+[Route("api/v1"), ApiExplorerSettings(GroupName = "v1"), Produces("application/json")]
 public sealed class CatalogueController(Reading reading) : ControllerBase
 {
     private Catalogue.Catalogue Catalogue => reading.Catalogue;

@@ -18,7 +18,8 @@ public static class LagebildApi
     /// <summary>Registers controllers, description, limits. The requests a minute of one client are the operator's setting.</summary>
     public static IServiceCollection AddLagebildApi(this IServiceCollection services, LagebildOptions options)
     {
-        services.AddControllers().AddJsonOptions(o => Write(o.JsonSerializerOptions));
+        services.AddControllers(o => o.Conventions.Add(new JsonEnding())).AddJsonOptions(o => Write(o.JsonSerializerOptions));
+        services.ConfigureHttpJsonOptions(o => Write(o.SerializerOptions));
         services.AddCors(o => o.AddPolicy(Origins, p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(Readable)));
         services.AddRateLimiter(o => Limit(o, options.ApiRequestsPerMinute));
         services.AddOpenApi("v1", ApiDescription.Write);
@@ -41,6 +42,7 @@ public static class LagebildApi
     {
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        json.NumberHandling = JsonNumberHandling.Strict;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lagebild.Web.Api;
 
 /// <summary>What became public when, by which delivery, and what it changed.</summary>
-[Route("api/v1")]
+[Route("api/v1"), ApiExplorerSettings(GroupName = "v1"), Produces("application/json")]
 public sealed class ReleaseController(Reading reading, ReleaseStore releases, DeliveryStore deliveries, ChangeStore changes) : ControllerBase
 {
     private int Stand => reading.Stand.Release.Number;
