@@ -23,7 +23,7 @@ public sealed class CatalogueController(Reading reading) : ControllerBase
     /// <summary>One indicator.</summary>
     [HttpGet("indicators/{code}"), HttpHead("indicators/{code}"), Takes]
     [ProducesResponseType<IndicatorItem>(StatusCodes.Status200OK)]
-    public IActionResult Indicator(string code) => One(Catalogue.Indicator(code), i => IndicatorItem.Of(Catalogue, i));
+    public IActionResult Indicator(string? code) => One(Catalogue.Indicator(code ?? ""), i => IndicatorItem.Of(Catalogue, i));
 
     /// <summary>Regions of all levels, by code.</summary>
     [HttpGet("regions"), HttpHead("regions"), Takes("level", "parent", "limit", "cursor")]
@@ -39,7 +39,7 @@ public sealed class CatalogueController(Reading reading) : ControllerBase
     /// <summary>One region.</summary>
     [HttpGet("regions/{code}"), HttpHead("regions/{code}"), Takes]
     [ProducesResponseType<RegionItem>(StatusCodes.Status200OK)]
-    public IActionResult Region(string code) => One(Catalogue.Region(code), r => RegionItem.Of(Catalogue, r));
+    public IActionResult Region(string? code) => One(Catalogue.Region(code ?? ""), r => RegionItem.Of(Catalogue, r));
 
     /// <summary>Dimensions, by code, each with its codes.</summary>
     [HttpGet("dimensions"), HttpHead("dimensions"), Takes("limit", "cursor")]
@@ -49,7 +49,7 @@ public sealed class CatalogueController(Reading reading) : ControllerBase
     /// <summary>One dimension.</summary>
     [HttpGet("dimensions/{code}"), HttpHead("dimensions/{code}"), Takes]
     [ProducesResponseType<DimensionItem>(StatusCodes.Status200OK)]
-    public IActionResult Dimension(string code) => One(Catalogue.Dimension(code), d => DimensionItem.Of(Catalogue, d));
+    public IActionResult Dimension(string? code) => One(Catalogue.Dimension(code ?? ""), d => DimensionItem.Of(Catalogue, d));
 
     /// <summary>Targets, by code.</summary>
     [HttpGet("targets"), HttpHead("targets"), Takes("indicator", "region", "limit", "cursor")]
@@ -70,7 +70,7 @@ public sealed class CatalogueController(Reading reading) : ControllerBase
     /// <summary>One feed.</summary>
     [HttpGet("feeds/{code}"), HttpHead("feeds/{code}"), Takes]
     [ProducesResponseType<FeedItem>(StatusCodes.Status200OK)]
-    public IActionResult Feed(string code) => One(reading.Stand.Feeds.GetValueOrDefault(code), FeedItem.Of);
+    public IActionResult Feed(string? code) => One(reading.Stand.Feeds.GetValueOrDefault(code ?? ""), FeedItem.Of);
 
     private IActionResult Listed<T, TItem>(AddressFields fields, IEnumerable<T> all, Func<T, string> key, Func<T, TItem> item)
     {

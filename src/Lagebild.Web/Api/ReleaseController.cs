@@ -23,7 +23,7 @@ public sealed class ReleaseController(Reading reading, ReleaseStore releases, De
     /// <summary>One release.</summary>
     [HttpGet("releases/{number}"), HttpHead("releases/{number}"), Takes]
     [ProducesResponseType<ReleaseItem>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Release(string number, CancellationToken ct) =>
+    public async Task<IActionResult> Release(string? number, CancellationToken ct) =>
         Number(number) is { } known && known <= Stand && await releases.ByNumberAsync((int)known, ct) is { } release ? Ok(ReleaseItem.Of(release, Stand)) : NotFound();
 
     /// <summary>Deliveries that were released up to the stand, by id.</summary>
@@ -46,7 +46,7 @@ public sealed class ReleaseController(Reading reading, ReleaseStore releases, De
     /// <summary>One delivery.</summary>
     [HttpGet("deliveries/{id}"), HttpHead("deliveries/{id}"), Takes]
     [ProducesResponseType<DeliveryItem>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Delivery(string id, CancellationToken ct) =>
+    public async Task<IActionResult> Delivery(string? id, CancellationToken ct) =>
         Number(id) is { } known && await deliveries.ByIdAsync(known, ct) is { } delivery && delivery.Release <= Stand
             ? Ok(DeliveryItem.Of(delivery, (await WithdrawalsAsync(ct)).GetValueOrDefault(delivery.Release!.Value)))
             : NotFound();
@@ -111,5 +111,5 @@ public sealed class ReleaseController(Reading reading, ReleaseStore releases, De
     // As long as any id, so that they sort as numbers do.
     private static string Key(long id) => id.ToString("D19", CultureInfo.InvariantCulture);
 
-    private static long? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

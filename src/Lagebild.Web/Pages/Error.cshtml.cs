@@ -49,7 +49,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
 
     private string ExpectedOf(Fault fault) => fault.Choices is { } choices
         ? reading.Fill(reading.Words.Api.ExpectedOneOf, choices)
-        : reading.Fill(ExpectedFor(fault.Field), fault.Most ?? reading.Stand.Release.Number);
+        : reading.Fill(ExpectedFor(fault.Field), fault.Most ?? (reading.HasStand ? reading.Stand.Release.Number : 0));
 
     private static (string Title, string Sentence) Words(ErrorWords words, ApiWords api, int status) => status switch
     {

@@ -84,7 +84,7 @@ public sealed class Site
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebPages).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        var options = new LagebildOptions { DataFolder = _folder!.Path, FeedRoot = feedRoot };
+        var options = new LagebildOptions { DataFolder = _folder!.Path, FeedRoot = feedRoot, ApiRequestsPerMinute = int.MaxValue };
         options.Imprint["pl"] = "Pierwszy akapit.\n\nDrugi akapit.";
         builder.Services.AddLagebild(options).AddLagebildPages().AddLagebildApi(options);
         var app = builder.Build();
