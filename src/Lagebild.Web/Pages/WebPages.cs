@@ -17,11 +17,12 @@ public static class WebPages
         services.AddRazorPages();
         services.Configure<MvcOptions>(o => o.Filters.Add<ReadingFilter>());
         services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap["dataformat"] = typeof(FormatConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/vnd.sdmx.data+csv"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -31,6 +32,7 @@ public static class WebPages
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
         services.AddScoped<KeyFigures>();
+        services.AddScoped<SelectionRows>();
         services.AddSingleton<SelectedValuesReader>();
         return services;
     }

@@ -26,6 +26,7 @@ internal static class Composition
         .AddSingleton<ReleaseStore>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<ChangeStore>()
+        .AddSingleton<RowReader>()
         .AddSingleton<RunStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))

@@ -47,6 +47,8 @@ public sealed record Words
 
     public required ApiWords Api { get; init; }
 
+    public required DownloadWords Download { get; init; }
+
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];
 

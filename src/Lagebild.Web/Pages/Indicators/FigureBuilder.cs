@@ -44,7 +44,7 @@ public sealed class FigureBuilder(Reading reading)
             Notes = notes.Notes,
             Feeds = Feeds(values),
             Table = FigureTable.Of(reading, values, variant, SubLine(indicator, variant, values, PeriodsOf(values)), showsGaps: kind != ChartKind.Bar && !spec.IsSparse),
-            CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
+            Downloads = new DownloadLinks(reading, indicator.Code, pinned.ToAddress()),
             SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", pinned.ToAddress()),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),
             DailyHref = values.IsThinned ? reading.Link($"/indicators/{indicator.Code}", (pinned with { Frequency = values.Selection.Frequency }).ToAddress()) : null,

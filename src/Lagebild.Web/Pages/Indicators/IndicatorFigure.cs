@@ -26,8 +26,8 @@ public sealed record IndicatorFigure
 
     public required FigureTable Table { get; init; }
 
-    /// <summary>Exactly these values as CSV; null for what is computed from several of them.</summary>
-    public string? CsvHref { get; init; }
+    /// <summary>Exactly these values, and all others of the indicator, as files.</summary>
+    public required DownloadLinks Downloads { get; init; }
 
     /// <summary>The chart as a picture of its own.</summary>
     public required string SvgHref { get; init; }

@@ -9,7 +9,10 @@ namespace Lagebild.Web.Pages.Indicators;
 public sealed class PictureModel(Reading reading, FigureReader reader, RateFigure rates) : PageModel
 {
     /// <summary>Part of the address that asks for the chart per 1,000 inhabitants.</summary>
-    public const string PerInhabitants = "per=inhabitants";
+    public const string PerInhabitants = $"per={Inhabitants}";
+
+    /// <summary>The value of that part.</summary>
+    public const string Inhabitants = "inhabitants";
 
     public async Task<IActionResult> OnGetAsync(string? code, string? per, CancellationToken ct)
     {
@@ -26,7 +29,7 @@ public sealed class PictureModel(Reading reading, FigureReader reader, RateFigur
         }
 
         var figure = await reader.MainAsync(indicator, query, ct);
-        figure = figure is not null && per == "inhabitants" ? await rates.OfAsync(figure, indicator, ct) : figure;
+        figure = figure is not null && per == Inhabitants ? await rates.OfAsync(figure, indicator, ct) : figure;
         return figure is null ? NotFound() : Drawn(figure);
     }
 

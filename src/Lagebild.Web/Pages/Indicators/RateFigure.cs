@@ -95,7 +95,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
             Notes = notes,
             Feeds = [.. figure.Feeds.Concat(rates.Select(r => reading.Stand.Feeds.GetValueOrDefault(r.Rate.Population.Key.Feed)).OfType<Feed>()).DistinctBy(f => f.Code)],
             Table = FigureTable.Of(reading, values, variant, subLine),
-            CsvHref = null,
+            Downloads = figure.Downloads.With("per", PictureModel.Inhabitants),
             SvgHref = $"{figure.SvgHref}&{PictureModel.PerInhabitants}",
             Ways = [],
             Reports = [],
