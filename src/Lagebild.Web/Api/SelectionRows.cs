@@ -1,4 +1,5 @@
 using Lagebild.Catalogue;
+using Lagebild.Charts;
 using Lagebild.OpenData;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -29,7 +30,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         {
             Extent = Extent.Selection,
             Address = address,
-            Notes = [.. figures.SelectMany(f => f.Notes.Skip(f.Spec.Breaks.Count)).Select(n => n.Text).Distinct()],
+            Notes = [.. figures.SelectMany(f => f.Notes.Skip((f.Caption as ChartSpec)?.Breaks.Count ?? 0)).Select(n => n.Text).Distinct()],
             Read = (series, _) => InMemory(shown, series.ToHashSet<DataSeries>(ReferenceEqualityComparer.Instance)),
         };
     }

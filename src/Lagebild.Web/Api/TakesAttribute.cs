@@ -1,4 +1,5 @@
 using Lagebild.Web.Pages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Lagebild.Web.Api;
@@ -10,12 +11,24 @@ public sealed class TakesAttribute(params string[] names) : Attribute, IActionFi
     /// <summary>In the order they are described.</summary>
     public IReadOnlyList<string> Names { get; } = [.. names, "stand"];
 
+    /// <summary>True where <c>Accept</c> may ask for a whole file in another format than JSON.</summary>
+    public bool AsFile { get; init; }
+
+    /// <summary>True where the address itself names the format, so that <c>Accept</c> does not count.</summary>
+    public bool IsFile { get; init; }
+
     /// <inheritdoc/>
     public void OnActionExecuting(ActionExecutingContext context)
     {
-        if (context.HttpContext.Request.Query.Keys.FirstOrDefault(k => !Names.Contains(k)) is { } unknown)
+        var reading = context.HttpContext.RequestServices.GetRequiredService<Reading>();
+        context.HttpContext.Response.Headers.Vary = "Accept, Accept-Language";
+        if (!IsFile && AcceptedFormat.Of(context.HttpContext.Request, AsFile) is null)
         {
-            var reading = context.HttpContext.RequestServices.GetRequiredService<Reading>();
+            context.HttpContext.Features.Set(new Absence(reading.Fill(reading.Words.Api.NotAcceptable, AcceptedFormat.Names(AsFile))));
+            context.Result = new StatusCodeResult(StatusCodes.Status406NotAcceptable);
+        }
+        else if (context.HttpContext.Request.Query.Keys.FirstOrDefault(k => !Names.Contains(k)) is { } unknown)
+        {
             var sentence = reading.Fill(reading.Words.Api.UnknownParameter, string.Join(", ", Names));
             context.Result = context.HttpContext.Refuse(Fault.Of(unknown, context.HttpContext.Request.Query[unknown].ToString()) with { Sentence = sentence });
         }
