@@ -24,4 +24,24 @@ public sealed record ApiWords
 
     /// <summary>{0} number of the release that withdrew it.</summary>
     public required string Gone { get; init; }
+    public required string PageTitle { get; init; }
+    public required string PageLead { get; init; }
+    public required string Address { get; init; }
+    public required string Description { get; init; }
+    public required string Key { get; init; }
+    public required string NoKey { get; init; }
+    public required string Limit { get; init; }
+    public required string LimitSaid { get; init; }
+    public required string Versions { get; init; }
+    public required string VersionsSaid { get; init; }
+    public required string What { get; init; }
+    public required string Gives { get; init; }
+    public required string Calls { get; init; }
+    public required string CallsLead { get; init; }
+
+    /// <summary>By path below the version: what it gives.</summary>
+    public required IReadOnlyDictionary<string, string> Paths { get; init; }
+
+    /// <summary>By code of a tool: its name.</summary>
+    public required IReadOnlyDictionary<string, string> Tools { get; init; }
 }
