@@ -26,6 +26,9 @@ public sealed class LagebildOptions
     /// <summary>Memory for pages and pictures that are kept made, in megabytes. What does not fit is made anew.</summary>
     public int CacheMegabytes { get; set; } = 64;
 
+    /// <summary>How many requests a minute one client (by its address) may make to the API before it is asked to wait.</summary>
+    public int ApiRequestsPerMinute { get; set; } = 600;
+
     /// <summary>Imprint by language (<c>de</c>, <c>pl</c>, <c>en</c>), plain text, paragraphs apart by an empty line. A missing language is said to be missing.</summary>
     public Dictionary<string, string> Imprint { get; } = [];
 

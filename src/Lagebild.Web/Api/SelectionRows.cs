@@ -1,4 +1,5 @@
 using Lagebild.Catalogue;
+using Lagebild.Charts;
 using Lagebild.OpenData;
 using Lagebild.Statistics;
 using Lagebild.Storage;

@@ -41,6 +41,7 @@ public static class SitePages
         new("/calendar", PageGroup.Following, w => w.Page.Calendar, w => w.Page.CalendarAbout),
         new("/corrections", PageGroup.Following, w => w.Page.Corrections, w => w.Page.CorrectionsAbout),
         new("/data", PageGroup.Following, w => w.Download.PageTitle, w => w.Download.PageLead),
+        new("/api", PageGroup.Following, w => w.Api.PageTitle, w => w.Api.PageLead),
         new("/plain-language", PageGroup.About, w => w.Page.PlainLanguage, w => w.Page.PlainLanguageAbout),
         new("/sign-language", PageGroup.About, w => w.Page.SignLanguage, w => w.Page.SignLanguageAbout),
         new("/accessibility", PageGroup.About, w => w.Site.Accessibility, w => w.Page.AccessibilityAbout),

@@ -75,11 +75,13 @@ public static class WebPages
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseLagebildApi();
         app.Use(ReadOnly);
-        app.UseWhen(http => Kept.IsDownload(http.Request.Path), downloads => downloads.UseMiddleware<Freshness>());
+        app.UseWhen(http => ApiProblem.IsAsked(http.Request.Path) || Kept.IsDownload(http.Request.Path), downloads => downloads.UseMiddleware<Freshness>());
         app.MapRoot();
         app.MapAssets();
         app.MapRazorPages();
+        app.MapLagebildApi();
         return app;
     }
 

@@ -61,6 +61,8 @@ public sealed record Words
 
     public required DerivedWords Derived { get; init; }
 
+    public required ApiWords Api { get; init; }
+
     public required DownloadWords Download { get; init; }
 
     public required PageWords Page { get; init; }

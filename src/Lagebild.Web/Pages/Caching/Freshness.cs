@@ -47,5 +47,5 @@ public sealed class Freshness(RequestDelegate next, Stands stands)
 
     /// <summary>The day is in it, since what is due today is overdue tomorrow.</summary>
     private static string Key(HttpRequest request, int release, DateOnly day) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {release} {day.DayNumber} {request.Path}{request.QueryString}")))[..24];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {release} {day.DayNumber} {request.Path}{request.QueryString} {request.Headers.Accept} {request.Headers.AcceptLanguage}")))[..24];
 }
