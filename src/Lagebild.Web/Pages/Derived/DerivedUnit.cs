@@ -27,6 +27,9 @@ public static class DerivedUnit
     /// <summary>Whether a value is a rate in millionths.</summary>
     public static bool IsRate(string unit) => unit is PerThousand or PerHundredThousand;
 
+    /// <summary>Whether a unit is one of computed values only: none that a source reports in.</summary>
+    public static bool IsDerived(string unit) => IsRate(unit) || unit is Change or Points or Index;
+
     /// <summary>As it stands above an axis; null where it is a unit of the catalogue.</summary>
     public static string? Name(Words words, string unit) => unit switch
     {

@@ -2,6 +2,7 @@ using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
@@ -71,28 +72,29 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
         var isRanked = HaveOnePopulation(rates);
         var spec = new ChartSpec
         {
-            Id = figure.Spec.Id + "-rate",
+            Id = figure.Caption.Id + "-rate",
             Language = reading.Language,
-            Headline = isRanked ? new Headline(reading, indicator, variant, []).Of(values.Series) : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(indicator.Code), reading.UnitName(unit)),
+            Headline = isRanked ? new Headline(reading, new() { Indicator = indicator, Variant = variant, Values = values }, []).Of(values.Series) : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(indicator.Code), reading.UnitName(unit)),
             SubLine = subLine,
             Unit = reading.UnitName(unit),
             Decimals = Rate.Decimals,
             Series = [.. values.Series.Select(s => Bar(s, unit))],
             Notes = [.. notes.Select(n => n.Text)],
-            Source = figure.Spec.Source,
-            Stand = figure.Spec.Stand,
+            Source = figure.Caption.Source,
+            Stand = figure.Caption.Stand,
         };
         return figure with
         {
-            Spec = isRanked ? spec.Ranked() : spec,
-            Kind = ChartKind.Bar,
+            Chart = new SeriesChart(isRanked ? spec.Ranked() : spec, ChartKind.Bar),
             Values = values,
             Variant = variant,
             Notes = notes,
+            BreakNotes = 0,
             Feeds = [.. figure.Feeds.Concat(rates.Select(r => reading.Stand.Feeds.GetValueOrDefault(r.Rate.Population.Key.Feed)).OfType<Feed>()).DistinctBy(f => f.Code)],
             Table = FigureTable.Of(reading, values, variant, subLine),
-            CsvHref = null,
-            SvgHref = $"{figure.SvgHref}&{PictureModel.PerInhabitants}",
+            Downloads = figure.Downloads?.With("per", Sharing.AddressedFigure.Inhabitants),
+            CompareHref = reading.ToComparison(indicator.Code, [.. values.Series.Select(s => s.Region)], Measure.PerThousand),
+            SvgHref = $"{figure.SvgHref}&{Sharing.AddressedFigure.PerInhabitants}",
             Ways = [],
             Reports = [],
             DailyHref = null,

@@ -22,6 +22,9 @@ public sealed record ShownSeries
     public SeriesKey? Measured { get; init; }
 
     public string Region => Series.Key.Region;
+
+    /// <summary>What it is called where a chart shows several series of one region; null: as its region.</summary>
+    public string? Name { get; init; }
 }
 
 /// <summary>The values of one selection, with what else could be chosen.</summary>
