@@ -76,5 +76,5 @@ public sealed record MeasureOffer(Measure Measure, Without? Refusal)
     public string Sentence(Words words) => Sentence(words, Measure, Refusal);
 }
 
-/// <summary>Regions of which something asked for is not shown, and the sentence that says why.</summary>
-public sealed record Unshown(IReadOnlyList<string> Regions, string Sentence);
+/// <summary>Regions of which something asked for is not shown, the sentence that says why, and where what there is can be seen; null where there is nothing.</summary>
+public sealed record Unshown(IReadOnlyList<string> Regions, string Sentence, string? Href);
