@@ -57,6 +57,9 @@ public sealed record ComparedFigure
 
     public required VerdictGroup Group { get; init; }
 
+    /// <summary>What its values were computed from; null for values as they were found.</summary>
+    public required PartsTable? Parts { get; init; }
+
     /// <summary>The kinds of charts that suit it.</summary>
     public required IReadOnlyList<Charts.ChartKind> Kinds { get; init; }
 }
