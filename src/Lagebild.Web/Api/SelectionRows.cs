@@ -1,9 +1,11 @@
 using Lagebild.Catalogue;
+using Lagebild.Charts;
 using Lagebild.OpenData;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Pages.Views;
 
 namespace Lagebild.Web.Api;
 
@@ -34,6 +36,23 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         };
     }
 
+    /// <summary>The values of one figure of a prepared view or a region: those behind it, each once, what is computed as computed.</summary>
+    public DataSet OfView(ViewFigure figure, HttpRequest request)
+    {
+        var words = new SeriesWords(reading);
+        var shown = figure.Values.GroupBy(v => (v.Series, v.Variant)).Select(g => (Series: words.Of(g.Key.Series, g.Key.Variant), Observations: Once(g.Select(v => v.Observation)))).ToArray();
+        return Described(null, [.. shown.Select(s => s.Series)]) with
+        {
+            Code = figure.Id,
+            Title = figure.Headline.Plain,
+            Description = figure.SubLine,
+            Extent = Extent.Selection,
+            Address = request.Absolute(figure.PermanentHref),
+            Notes = [.. figure.Notes.Select(n => n.Text)],
+            Read = (series, _) => InMemory(shown, series.ToHashSet<DataSeries>(ReferenceEqualityComparer.Instance)),
+        };
+    }
+
     /// <summary>Every released value of an indicator, of all of them where it is null; of one source only where a feed is named.</summary>
     public async Task<DataSet> WholeAsync(Indicator? indicator, string? feed, CancellationToken ct)
     {
@@ -58,6 +77,8 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
             Read = (series, cancellation) => Streamed(series, rows.RowsAsync([.. series.Select(s => byId[s.Id])], query, after, cancellation)),
         };
     }
+
+    private static IReadOnlyList<Observation> Once(IEnumerable<Observation> observations) => [.. observations.DistinctBy(o => o.Period).OrderBy(o => o.Period)];
 
     private DataSet Described(Indicator? indicator, IReadOnlyList<DataSeries> series) => new()
     {
