@@ -33,16 +33,22 @@ public sealed class VerdictText(Catalogue.Catalogue catalogue, string language)
     /// <summary>How series come into panels, in a sentence.</summary>
     public string Panels => Words.Panels;
 
-    /// <summary>All reasons in their order, each a paragraph of plain text. Breaks of one name are one sentence.</summary>
-    public IReadOnlyList<string> Sentences(IReadOnlyList<VerdictReason> reasons) =>
-        [.. reasons.GroupBy(SaidTogether).Select(g => g.Count() == 1 ? Sentence(g.First()) : Sentence(g.First(), [.. g.Select(r => r.Break!.Day)]))];
+    /// <summary>All reasons in their order, each a paragraph of plain text.</summary>
+    public IReadOnlyList<string> Sentences(IReadOnlyList<VerdictReason> reasons) => [.. Said(reasons).Select(Sentence)];
 
     /// <summary>One reason: <c>Hamburg, Schleswig-Holstein: gerundet auf 5; Pomorskie: nicht gerundet. Unterschiede unter 5 sagen nichts.</c></summary>
-    public string Sentence(VerdictReason reason) => Sentence(reason, reason.Break is { } found ? [found.Day] : []);
+    public string Sentence(VerdictReason reason) => Sentence(Said(reason, reason.Break is { } found ? [found.Day] : []));
 
-    private string Sentence(VerdictReason reason, IReadOnlyList<DateOnly> days) => reason.Concern == Concern.Territory
-        ? Fill(Words.Side, string.Join(", ", reason.Sides.SelectMany(s => s.Regions).Distinct().Select(RegionName)), Effect(reason))
-        : $"{string.Join("; ", reason.Sides.Select(s => Fill(Words.Side, Who(reason, s), Value(reason, s.Value, days).TrimEnd('.'))))}. {(days.Count > 1 ? Words.BreakEffect : Effect(reason))}";
+    /// <summary>All reasons in their order, in their parts. Breaks of one name are one reason.</summary>
+    public IReadOnlyList<SaidReason> Said(IReadOnlyList<VerdictReason> reasons) =>
+        [.. reasons.GroupBy(SaidTogether).Select(g => Said(g.First(), [.. g.Select(r => r.Break?.Day).OfType<DateOnly>()]))];
+
+    private SaidReason Said(VerdictReason reason, IReadOnlyList<DateOnly> days) => reason.Concern == Concern.Territory
+        ? new([(string.Join(", ", reason.Sides.SelectMany(s => s.Regions).Distinct().Select(RegionName)), Effect(reason))], null)
+        : new([.. reason.Sides.Select(s => (Who(reason, s), Value(reason, s.Value, days).TrimEnd('.')))], days.Count > 1 ? Words.BreakEffect : Effect(reason));
+
+    private string Sentence(SaidReason said) =>
+        string.Join("; ", said.Sides.Select(s => Fill(Words.Side, s.Who, s.What))) + (said.Effect is null ? "" : $". {said.Effect}");
 
     /// <summary>The regions of a side; where another side has one of them too, with the way it is counted.</summary>
     private string Who(VerdictReason reason, Side side)
@@ -163,3 +169,6 @@ public sealed class VerdictText(Catalogue.Catalogue catalogue, string language)
 
     private string Fill(string phrase, params object[] values) => string.Format(Languages.Culture(language), phrase, values);
 }
+
+/// <summary>A reason in words: of each side the regions and what holds of them, then what that does to the reading; null where the sides say it.</summary>
+public sealed record SaidReason(IReadOnlyList<(string Who, string What)> Sides, string? Effect);
