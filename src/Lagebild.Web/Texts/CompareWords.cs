@@ -78,4 +78,5 @@ public sealed record CompareWords
     public required string Breaks { get; init; }
     public required string BreaksLead { get; init; }
     public required string NotCountedInPeople { get; init; }
+    public required string WhatThereIs { get; init; }
 }

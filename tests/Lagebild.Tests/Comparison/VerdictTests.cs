@@ -115,6 +115,18 @@ public sealed class VerdictTests
     }
 
     [Test]
+    public void Breaks_of_one_name_are_one_sentence()
+    {
+        var germany = SampleCounted.Of("eurostat-lfsa-egan", "DEU");
+        var breaks = Verdict.Of([germany], []).Reasons.Where(r => r.Concern == Concern.Break).ToArray();
+        var sentences = new VerdictText(SampleCounted.Catalogue, "de").Sentences(breaks);
+
+        Assert.That(breaks, Has.Length.GreaterThan(1));
+        Assert.That(sentences, Has.Count.LessThan(breaks.Length));
+        Assert.That(sentences.Sum(s => breaks.Count(b => s.Contains($"{b.Break!.Day:dd.MM.yyyy}", StringComparison.Ordinal))), Is.EqualTo(breaks.Length));
+    }
+
+    [Test]
     public void Every_level_has_a_word_and_a_lead_in_every_language()
     {
         var said = Languages.All.SelectMany(l => Enum.GetValues<VerdictLevel>().SelectMany(v => new[] { new VerdictText(SampleCounted.Catalogue, l).Level(v), new VerdictText(SampleCounted.Catalogue, l).Lead(v) }));

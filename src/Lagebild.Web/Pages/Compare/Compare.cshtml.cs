@@ -34,10 +34,10 @@ public sealed class CompareModel(Reading reading, CompareBuilder builder) : Page
     public bool IsApart => Compared.Figures.Count > 1;
 
     /// <summary>What the box says: what keeps series apart where something does, else the reservations.</summary>
-    public IReadOnlyList<string> Reasons => Verdict.Sentences([.. Compared.Verdict.Reasons.Where(r => r.Level == Compared.Verdict.Level)]);
+    public IReadOnlyList<SaidReason> Reasons => Verdict.Said([.. Compared.Verdict.Reasons.Where(r => r.Level == Compared.Verdict.Level)]);
 
     /// <summary>What is to be said beside one of several charts.</summary>
-    public IReadOnlyList<string> ReasonsOf(ComparedFigure figure) => IsApart ? Verdict.Sentences(figure.Group.Reasons) : [];
+    public IReadOnlyList<SaidReason> ReasonsOf(ComparedFigure figure) => IsApart ? Verdict.Said(figure.Group.Reasons) : [];
 
     /// <summary>The same comparison with its stand, for ever.</summary>
     public string PermanentHref => reading.Permanent("/compare", Compared.Pinned.ToAddress());

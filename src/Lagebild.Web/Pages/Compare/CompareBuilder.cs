@@ -44,16 +44,18 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
         MeasuredSeries[] series = [.. group.Series.Select(c => measured.First(s => s.Counted.Series.Key == c.Series.Key))];
         var content = SharedAxis.Of(reading, series, query, measure);
         var (figure, kind) = figures.Build(id, content);
-        var pinned = Pinned(query, series, measure, kind).ToAddress();
+        var pinned = Pinned(query, series, measure, measure == Measure.Occupancy ? query.Kind : kind).ToAddress();
         return new()
         {
             Figure = figure with
             {
+                Chart = (measure == Measure.Occupancy && query.Kind is null ? CapacityFigure.Of(reading, figure.Caption, series) : null) ?? figure.Chart,
                 Downloads = new DownloadLinks(reading, "/compare", content.Others.Count == 0 ? content.Indicator.Code : null, pinned),
                 SvgHref = reading.Link("/compare.svg", pinned),
                 PermanentHref = reading.Permanent("/compare", pinned),
             },
             Group = group,
+            Parts = PartsTable.Of(reading, measure, series),
             Kinds = FigureKinds.Suiting(reading.Catalogue, content.Values),
         };
     }
@@ -61,10 +63,10 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
     /// <summary>Everything asked for once more, also what is not there; the kind stays open where the reader left it open, since each chart has its own.</summary>
     private static CompareQuery PinnedAll(CompareQuery asked, CompareQuery query, IReadOnlyList<MeasuredSeries> series, Measure measure) => series.Count == 0
         ? query
-        : Pinned(query, series, measure, default) with { Indicators = query.Indicators, Regions = query.Regions, Kind = asked.Kind };
+        : Pinned(query, series, measure, null) with { Indicators = query.Indicators, Regions = query.Regions, Kind = asked.Kind };
 
     /// <summary>The query that shows some of the series with nothing left to be decided.</summary>
-    private static CompareQuery Pinned(CompareQuery query, IReadOnlyList<MeasuredSeries> series, Measure measure, ChartKind kind) => query with
+    private static CompareQuery Pinned(CompareQuery query, IReadOnlyList<MeasuredSeries> series, Measure measure, ChartKind? kind) => query with
     {
         Indicators = [.. series.Select(s => s.From.Indicator.Code).Distinct()],
         Variants = [.. series.Select(s => s.Counted.Variant.Code).Distinct()],

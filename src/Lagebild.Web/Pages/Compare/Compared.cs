@@ -57,6 +57,9 @@ public sealed record ComparedFigure
 
     public required VerdictGroup Group { get; init; }
 
+    /// <summary>What its values were computed from; null for values as they were found.</summary>
+    public required PartsTable? Parts { get; init; }
+
     /// <summary>The kinds of charts that suit it.</summary>
     public required IReadOnlyList<Charts.ChartKind> Kinds { get; init; }
 }
@@ -76,5 +79,5 @@ public sealed record MeasureOffer(Measure Measure, Without? Refusal)
     public string Sentence(Words words) => Sentence(words, Measure, Refusal);
 }
 
-/// <summary>Regions of which something asked for is not shown, and the sentence that says why.</summary>
-public sealed record Unshown(IReadOnlyList<string> Regions, string Sentence);
+/// <summary>Regions of which something asked for is not shown, the sentence that says why, and where what there is can be seen; null where there is nothing.</summary>
+public sealed record Unshown(IReadOnlyList<string> Regions, string Sentence, string? Href);

@@ -8,10 +8,13 @@ public static class UnshownText
 {
     /// <summary>What was not found, then what could not be computed; the same reason once, with all its regions.</summary>
     public static IReadOnlyList<Unshown> Of(Reading reading, IReadOnlyList<AbsentSeries> absent, IReadOnlyList<MeasuredSeries> without, Measure measure) =>
-        [.. absent.Select(a => (a.Region, Sentence: Sentence(reading, a)))
-            .Concat(without.Select(s => (s.From.Region, Sentence: Sentence(reading, s, measure))))
-            .GroupBy(a => a.Sentence)
-            .Select(g => new Unshown([.. g.Select(a => a.Region).Distinct()], g.Key))];
+        [.. absent.Select(a => (a.Region, Indicator: a.Why == WhyAbsent.NoFigure ? null : a.Indicator.Code, Sentence: Sentence(reading, a)))
+            .Concat(without.Select(s => (s.From.Region, Indicator: (string?)s.From.Indicator.Code, Sentence: Sentence(reading, s, measure))))
+            .GroupBy(a => (a.Sentence, a.Indicator))
+            .Select(g => new Unshown([.. g.Select(a => a.Region).Distinct()], g.Key.Sentence, Href(reading, g.Key.Indicator, [.. g.Select(a => a.Region).Distinct()])))];
+
+    private static string? Href(Reading reading, string? indicator, IReadOnlyList<string> regions) =>
+        indicator is null ? null : reading.Link($"/indicators/{indicator}", ("regions", string.Join(',', regions)));
 
     private static string Sentence(Reading reading, AbsentSeries absent)
     {

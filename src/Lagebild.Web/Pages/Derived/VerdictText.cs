@@ -33,13 +33,22 @@ public sealed class VerdictText(Catalogue.Catalogue catalogue, string language)
     /// <summary>How series come into panels, in a sentence.</summary>
     public string Panels => Words.Panels;
 
-    /// <summary>All reasons in their order, each a paragraph of plain text. Breaks of one name are one sentence.</summary>
-    public IReadOnlyList<string> Sentences(IReadOnlyList<VerdictReason> reasons) => [.. reasons.Select(Sentence).Distinct()];
+    /// <summary>All reasons in their order, each a paragraph of plain text.</summary>
+    public IReadOnlyList<string> Sentences(IReadOnlyList<VerdictReason> reasons) => [.. Said(reasons).Select(Sentence)];
 
     /// <summary>One reason: <c>Hamburg, Schleswig-Holstein: gerundet auf 5; Pomorskie: nicht gerundet. Unterschiede unter 5 sagen nichts.</c></summary>
-    public string Sentence(VerdictReason reason) => reason.Concern == Concern.Territory
-        ? Fill(Words.Side, string.Join(", ", reason.Sides.SelectMany(s => s.Regions).Distinct().Select(RegionName)), Effect(reason))
-        : $"{string.Join("; ", reason.Sides.Select(s => Fill(Words.Side, Who(reason, s), Value(reason, s.Value).TrimEnd('.'))))}. {Effect(reason)}";
+    public string Sentence(VerdictReason reason) => Sentence(Said(reason, reason.Break is { } found ? [found.Day] : []));
+
+    /// <summary>All reasons in their order, in their parts. Breaks of one name are one reason.</summary>
+    public IReadOnlyList<SaidReason> Said(IReadOnlyList<VerdictReason> reasons) =>
+        [.. reasons.GroupBy(SaidTogether).Select(g => Said(g.First(), [.. g.Select(r => r.Break?.Day).OfType<DateOnly>()]))];
+
+    private SaidReason Said(VerdictReason reason, IReadOnlyList<DateOnly> days) => reason.Concern == Concern.Territory
+        ? new([(string.Join(", ", reason.Sides.SelectMany(s => s.Regions).Distinct().Select(RegionName)), Effect(reason))], null)
+        : new([.. reason.Sides.Select(s => (Who(reason, s), Value(reason, s.Value, days).TrimEnd('.')))], days.Count > 1 ? Words.BreakEffect : Effect(reason));
+
+    private string Sentence(SaidReason said) =>
+        string.Join("; ", said.Sides.Select(s => Fill(Words.Side, s.Who, s.What))) + (said.Effect is null ? "" : $". {said.Effect}");
 
     /// <summary>The regions of a side; where another side has one of them too, with the way it is counted.</summary>
     private string Who(VerdictReason reason, Side side)
@@ -57,7 +66,10 @@ public sealed class VerdictText(Catalogue.Catalogue catalogue, string language)
 
     private static bool IsTwice(SeriesKey key, IReadOnlyList<SeriesKey> others) => others.Any(o => o.Region == key.Region && o.Variant != key.Variant);
 
-    private string Value(VerdictReason reason, string value) => reason.Concern switch
+    /// <summary>Breaks of the same regions and name; all else by itself.</summary>
+    private object SaidTogether(VerdictReason reason) => reason.Break is { } found ? (string.Join(' ', reason.Sides[0].Regions), Text(CatalogueKind.Break, found.Code, "name")) : reason;
+
+    private string Value(VerdictReason reason, string value, IReadOnlyList<DateOnly> days) => reason.Concern switch
     {
         Concern.Kind => value switch { "flow" => Words.KindFlow, "stock" => Words.KindStock, _ => Words.KindRatio },
         Concern.RunningCount => value == "running" ? Words.Running : Words.Current,
@@ -72,7 +84,7 @@ public sealed class VerdictText(Catalogue.Catalogue catalogue, string language)
         Concern.Coverage => catalogue.Variant(value)?.Coverage is null ? Words.CoverageWhole : VariantText(value, "coverage"),
         Concern.Denominator => Fill(Words.Denominator, Day(value[..10]), VariantName(value[11..])),
         Concern.Press => value == "press" ? Words.Press : Words.Official,
-        Concern.Break => Fill(Words.Break, DateFormat.Short(reason.Break!.Day, language), Text(CatalogueKind.Break, value, "name")),
+        Concern.Break => Fill(Words.Break, string.Join(", ", days.Select(d => DateFormat.Short(d, language))), Text(CatalogueKind.Break, value, "name")),
         Concern.Withheld => Fill(Words.Withheld.For(Number(value)), Count(value)),
         Concern.Missing => Fill(Words.Missing.For(Number(value)), Count(value)),
         Concern.Flagged => Fill(Words.Flagged, Status(value)),
@@ -157,3 +169,6 @@ public sealed class VerdictText(Catalogue.Catalogue catalogue, string language)
 
     private string Fill(string phrase, params object[] values) => string.Format(Languages.Culture(language), phrase, values);
 }
+
+/// <summary>A reason in words: of each side the regions and what holds of them, then what that does to the reading; null where the sides say it.</summary>
+public sealed record SaidReason(IReadOnlyList<(string Who, string What)> Sides, string? Effect);
