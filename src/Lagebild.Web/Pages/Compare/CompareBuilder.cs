@@ -1,7 +1,5 @@
 using Lagebild.Charts;
 using Lagebild.Comparison;
-using Lagebild.Statistics;
-using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages.Compare;
