@@ -41,7 +41,8 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
     {
         MeasuredSeries[] series = [.. group.Series.Select(c => measured.First(s => s.Counted.Series.Key == c.Series.Key))];
         var content = SharedAxis.Of(reading, series, query, measure);
-        var (figure, kind) = figures.Build(id, content);
+        var parts = PartsOfWhole.Of(reading, series);
+        var (figure, kind) = figures.Build(id, query.Kind is ChartKind.Stacked or ChartKind.StackedShare && parts is not null ? parts.Content(reading, content) : content);
         var pinned = Pinned(query, series, measure, measure == Measure.Occupancy ? query.Kind : kind).ToAddress();
         return new()
         {
@@ -54,7 +55,7 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
             },
             Group = group,
             Parts = PartsTable.Of(reading, measure, series),
-            Kinds = FigureKinds.Suiting(reading.Catalogue, content.Values),
+            Kinds = [.. FigureKinds.Suiting(reading.Catalogue, content.Values), .. parts is null ? Array.Empty<ChartKind>() : [ChartKind.Stacked, ChartKind.StackedShare]],
         };
     }
 
