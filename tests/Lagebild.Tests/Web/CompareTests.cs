@@ -212,6 +212,14 @@ public sealed partial class CompareTests
     }
 
     [Test]
+    public async Task A_finding_is_of_the_press_only_where_its_own_values_are()
+    {
+        var page = await Site.PageAsync("/en/compare?indicators=registered-arrivals&variants=sh-registered,mv-easy&frequency=A&regions=DE-SH,DE-MV");
+        var figure = page.QuerySelectorAll("main figure").Single(f => f.QuerySelector("h3")!.TextContent.Contains("3,947", StringComparison.Ordinal));
+        Assert.That((figure.QuerySelector("h3")!.TextContent.Contains("press", StringComparison.Ordinal), figure.QuerySelectorAll(".press").Length > 0), Is.EqualTo((false, true)));
+    }
+
+    [Test]
     public async Task A_measure_that_does_not_hold_is_said_so_and_the_values_shown()
     {
         var page = await Site.PageAsync("/en/compare?indicators=asylblg-recipients&measure=occupancy");
