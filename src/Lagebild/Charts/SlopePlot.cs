@@ -80,7 +80,7 @@ internal sealed class SlopePlot : SeriesPlot
         {
             if (looks[i] != Look.Grey && Point(i, side) is { IsDrawn: true } point)
             {
-                labels.Add(new(i, point, Y(point.Value!.Value), 0, Text(i, side, point), named && IsNamed(i, side) ? Spec.Series[i].Name : ""));
+                labels.Add(new(i, point, Y(point.Value!.Value), 0, Text(point), named && IsNamed(i, side) ? NameBeside(i, side) : ""));
             }
         }
 
@@ -91,8 +91,13 @@ internal sealed class SlopePlot : SeriesPlot
     /// <summary>The name stands right, or left where there is nothing on the right.</summary>
     private bool IsNamed(int series, int side) => side == 1 || Point(series, 1) is not { IsDrawn: true };
 
-    /// <summary>The value with its doubt; where the other side has no value, the reason.</summary>
-    private string Text(int series, int side, ChartPoint point)
+    /// <summary>Where the later value is missing, the name says so.</summary>
+    private string NameBeside(int series, int side) => side == 0 && !Shown.IsSame(periods[0], periods[1])
+        ? $"{Spec.Series[series].Name} ({ChartWords.Absent(Point(series, 1) ?? new ChartPoint { Period = periods[1] }, Spec.Language)})"
+        : Spec.Series[series].Name;
+
+    /// <summary>The value with its doubt.</summary>
+    private string Text(ChartPoint point)
     {
         var doubt = ChartWords.Doubt(point, Spec.Language) is { } word ? $" ({word})" : "";
         return ChartWords.Value(Spec, point) + doubt;
