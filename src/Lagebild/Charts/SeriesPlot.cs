@@ -182,6 +182,9 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
         }
     }
 
+    /// <summary>Room for the half of the last value that lies beyond its grid line.</summary>
+    protected double LastHalf(ValueAxis values) => TextWidth.Of(TickLabel(values, values.Count - 1), AxisSize) / 2;
+
     /// <summary>
     /// How far a scale from <paramref name="left"/> may reach to the right so that what stands behind each end still fits: ends as shares of the scale, and the room each needs.
     /// </summary>

@@ -9,6 +9,7 @@ internal sealed class SlopePlot : SeriesPlot
     private const double Beside = 10;
     private const double NoteHeight = 18;
     private const double LeastPlot = 60;
+    private const double GoodPlot = 140;
 
     private readonly Look[] looks;
     private readonly Key? key;
@@ -40,7 +41,12 @@ internal sealed class SlopePlot : SeriesPlot
         top = keyHeight + (unitLines.Count * 15) + Head + 10;
         bottom = top + Math.Max(height - Head - 20 - (unitLines.Count * 15), (LabelCount() - 1) * EndLabels.Pitch);
         y = new((double)values.Low, (double)values.High, bottom, top);
-        (before, after) = (Placed(0, named), Placed(1, named));
+        (before, after) = (Placed(0, named, withReason: true), Placed(1, named, withReason: false));
+        if (Room(before) + Room(after) + GoodPlot > width)
+        {
+            before = Placed(0, named, withReason: false);
+        }
+
         if (Room(before) + Room(after) + LeastPlot > width)
         {
             before = [.. before.Select(l => l with { Text = "", Name = "" })];
@@ -73,14 +79,14 @@ internal sealed class SlopePlot : SeriesPlot
         side == 1 && Shown.IsSame(periods[0], periods[1]) ? null : Spec.Series[series].Points.FirstOrDefault(p => Shown.IsSame(p.Period, periods[side]));
 
     /// <summary>One label for each value of a series in colour, pushed apart.</summary>
-    private Label[] Placed(int side, bool named)
+    private Label[] Placed(int side, bool named, bool withReason)
     {
         var labels = new List<Label>();
         for (var i = 0; i < looks.Length; i++)
         {
             if (looks[i] != Look.Grey && Point(i, side) is { IsDrawn: true } point)
             {
-                labels.Add(new(i, point, Y(point.Value!.Value), 0, Text(point), named && IsNamed(i, side) ? NameBeside(i, side) : ""));
+                labels.Add(new(i, point, Y(point.Value!.Value), 0, Text(point), named && IsNamed(i, side) ? NameBeside(i, withReason) : ""));
             }
         }
 
@@ -92,7 +98,7 @@ internal sealed class SlopePlot : SeriesPlot
     private bool IsNamed(int series, int side) => side == 1 || Point(series, 1) is not { IsDrawn: true };
 
     /// <summary>Where the later value is missing, the name says so.</summary>
-    private string NameBeside(int series, int side) => side == 0 && !Shown.IsSame(periods[0], periods[1])
+    private string NameBeside(int series, bool withReason) => withReason && !Shown.IsSame(periods[0], periods[1])
         ? $"{Spec.Series[series].Name} ({ChartWords.Absent(Point(series, 1) ?? new ChartPoint { Period = periods[1] }, Spec.Language)})"
         : Spec.Series[series].Name;
 
