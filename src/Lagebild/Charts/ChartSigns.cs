@@ -20,12 +20,22 @@ internal enum SignKind
     Break,
     Target,
     Grey,
+    Occupied,
+    Over,
+    Nominal,
+    Usable,
+    AllPlaces,
+    Left,
+    Class,
 }
 
 /// <summary>A sign that occurs in a chart.</summary>
 public sealed record ChartSign
 {
     internal SignKind Kind { get; init; }
+
+    /// <summary>Colour of a class of a map; null for other signs.</summary>
+    internal Style? Tone { get; init; }
 
     /// <summary>Whether it stands for bars, not for lines and marks.</summary>
     internal bool IsOfBars { get; init; }
@@ -103,12 +113,42 @@ public sealed record ChartSign
             case SignKind.Target:
                 svg.Path(Style.Reference, 1, 7, "h26"u8);
                 break;
-            default:
+            case SignKind.Grey:
                 svg.Path(Style.GreyLine, 1, 7, "h26"u8);
+                break;
+            default:
+                DrawArea(svg);
                 break;
         }
 
         svg.Close();
+    }
+
+    /// <summary>Signs of places and maps.</summary>
+    private void DrawArea(Svg svg)
+    {
+        switch (Kind)
+        {
+            case SignKind.Occupied:
+                svg.Rectangle(Style.Bar, 1, 1, 26, 12);
+                break;
+            case SignKind.Over:
+                svg.Path(Style.OverBar, 1, 2.5, "h26m-26 4.5h26m-26 4.5h26"u8);
+                break;
+            case SignKind.Nominal:
+                svg.Path(Style.Reference, 1, 1, "h26v12h-26z"u8);
+                break;
+            case SignKind.Usable or SignKind.AllPlaces:
+                svg.Path(Style.Reference, 14, 0, "v14"u8);
+                break;
+            case SignKind.Left:
+                svg.Rectangle(Style.Light, 1, 1, 26, 12);
+                break;
+            default:
+                svg.Rectangle(Tone!, 1, 1, 26, 12);
+                svg.Path(Style.Border, 1, 1, "h26v12h-26z"u8);
+                break;
+        }
     }
 }
 
@@ -157,6 +197,10 @@ public static class ChartSigns
 
         return [.. kinds.Select(k => new ChartSign { Kind = k, IsOfBars = IsOfBars(kind), Words = Words(shown, kind, k) })];
     }
+
+    /// <summary>The signs of values that are not plain, each once, in order.</summary>
+    internal static IEnumerable<ChartSign> OfValues(IEnumerable<ChartValue> values, bool ofBars, string language) =>
+        new SortedSet<SignKind>(values.Select(Kind).OfType<SignKind>()).Select(k => new ChartSign { Kind = k, IsOfBars = ofBars, Words = Words(k, language) });
 
     private static bool IsOfBars(ChartKind kind) => kind is ChartKind.Bar or ChartKind.Column or ChartKind.GroupedBar or ChartKind.Stacked or ChartKind.StackedShare;
 
@@ -252,17 +296,22 @@ public static class ChartSigns
     {
         SignKind.NotWhole => ChartWords.NotWhole(spec.Language),
         SignKind.Interval when chart == ChartKind.Column => ChartWords.WideAsPeriod(spec.Language),
-        SignKind.Provisional => ChartWords.Provisional(spec.Language),
-        SignKind.Unfinished => ChartWords.Unfinished(spec.Language),
-        SignKind.Forecast => ChartWords.Forecast(spec.Language),
-        SignKind.Estimated => ChartWords.Estimated(spec.Language),
-        SignKind.LowReliability => ChartWords.LowReliability(spec.Language),
-        SignKind.LessThanHalf => ChartWords.LessThanHalf(spec.Language),
-        SignKind.Missing => ChartWords.MissingIsNotZero(spec.Language),
-        SignKind.Confidential => ChartWords.Confidential(spec.Language),
-        SignKind.Interval => ChartWords.Interval(spec.Language),
-        SignKind.Break => ChartWords.Break(spec.Language),
-        SignKind.Target => ChartWords.Target(spec.Language),
-        _ => ChartWords.OthersInGrey(GreyCount(spec, chart), spec.Language),
+        SignKind.Grey => ChartWords.OthersInGrey(GreyCount(spec, chart), spec.Language),
+        _ => Words(kind, spec.Language),
+    };
+
+    private static string Words(SignKind kind, string language) => kind switch
+    {
+        SignKind.Provisional => ChartWords.Provisional(language),
+        SignKind.Unfinished => ChartWords.Unfinished(language),
+        SignKind.Forecast => ChartWords.Forecast(language),
+        SignKind.Estimated => ChartWords.Estimated(language),
+        SignKind.LowReliability => ChartWords.LowReliability(language),
+        SignKind.LessThanHalf => ChartWords.LessThanHalf(language),
+        SignKind.Missing => ChartWords.MissingIsNotZero(language),
+        SignKind.Confidential => ChartWords.Confidential(language),
+        SignKind.Interval => ChartWords.Interval(language),
+        SignKind.Break => ChartWords.Break(language),
+        _ => ChartWords.Target(language),
     };
 }

@@ -127,6 +127,9 @@ internal sealed class Look
     public static Look OfBar(ChartSeries series) =>
         series.Label is { } label && Regions.TryGetValue(label, out var look) ? look : OneMeasure;
 
+    /// <summary>The look of a region's chart label; null for other labels.</summary>
+    public static Look? OfRegion(string label) => Regions.GetValueOrDefault(label);
+
     /// <summary>
     /// One look for each series of bars in groups: the region's where a group holds each region once, else one for each name of a part, the same in every group.
     /// </summary>

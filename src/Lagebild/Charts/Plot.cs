@@ -33,6 +33,18 @@ internal abstract class Plot
     /// <summary>Crossed lines for what is confidential.</summary>
     protected void DefineCrossed(Svg svg) => Define(svg, CrossedId, "M0 0V6M0 3H6"u8);
 
+    /// <summary>Level bars in the colour of the group it is written in: what is over all places.</summary>
+    protected static void DefineBars(Svg svg, string id)
+    {
+        svg.Raw("<pattern"u8);
+        svg.Attribute("id"u8, id);
+        svg.Raw(" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><rect"u8);
+        svg.Style(Style.HatchGround);
+        svg.Raw(" width=\"5\" height=\"5\"/><path"u8);
+        svg.Style(Style.OverBar);
+        svg.Raw(" d=\"M0 2.5H5\"/></pattern>"u8);
+    }
+
     /// <summary>⊘</summary>
     protected static void ConfidentialSign(Svg svg, Style style, double x, double y)
     {
