@@ -56,7 +56,7 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
     }
 
     /// <summary>Over a level target line, below it where the plot ends.</summary>
-    protected void DrawTargetName(Svg svg, ChartTarget target, double left, double right, double at, double top)
+    protected static void DrawTargetName(Svg svg, ChartTarget target, double left, double right, double at, double top)
     {
         var lines = TextWidth.Lines(TargetName(target), right - left - 6, TextSize);
         var first = at - 6 - ((lines.Count - 1) * LineHeight) < top + 12 ? at + 15 : at - 6 - ((lines.Count - 1) * LineHeight);
