@@ -157,6 +157,7 @@ internal sealed class SlopePlot : SeriesPlot
         }
     }
 
+    /// <summary>In the background a line without marks; a value alone keeps its own.</summary>
     private void DrawOne(Svg svg, int series)
     {
         var (from, to) = (Point(series, 0), Point(series, 1));
@@ -165,8 +166,16 @@ internal sealed class SlopePlot : SeriesPlot
             DrawJoin(svg, series, from, to);
         }
 
-        DrawMark(svg, series, from, left, isLast: to is null);
-        DrawMark(svg, series, to, right, isLast: true);
+        else if (looks[series] == Look.Grey)
+        {
+            DrawMark(svg, series, from ?? to, from is null ? right : left, isLast: true);
+        }
+
+        if (looks[series] != Look.Grey)
+        {
+            DrawMark(svg, series, from, left, isLast: to is null);
+            DrawMark(svg, series, to, right, isLast: true);
+        }
     }
 
     /// <summary>Never across a break: the line then stops before the middle, where the number of the note stands.</summary>
