@@ -40,6 +40,12 @@ internal static class Calculation
     public static ObservationStatus StatusOf(IEnumerable<Part> parts) =>
         parts.Select(p => p.Observation.Status).Where(s => s != ObservationStatus.Normal).DefaultIfEmpty().Min();
 
+    /// <summary>What is to be said of what is made of rounded values.</summary>
+    public static IEnumerable<Remark> Rounded(CountedSeries series) => series.RoundedTo > 1 ? [Remark.RoundedParts] : [];
+
+    /// <summary>Tenths of a percent; null where the whole is not above zero. Both are scaled alike.</summary>
+    public static long? Percent(long part, long whole) => whole > 0 ? Rounding.Divide((Int128)part * 1000, whole) : null;
+
     private static Without Lack(IReadOnlyList<Part> parts) =>
         parts.Any(p => p.Observation.Confidentiality != ConfidentialityStatus.Free) ? Comparison.Without.Withheld
         : parts.Any(p => p.Observation.Value is null) ? Comparison.Without.PartMissing

@@ -29,16 +29,11 @@ public static class CountryShare
         var part = region.Series.PartOf(observation);
         return country is null || country.Series.PartOn(observation.Period) is not { } whole ? Calculation.Without(observation.Period, Decimals, [part], Without.NoBase)
             : !AreAlike(region, country) ? Calculation.Without(observation.Period, Decimals, [part, whole], Without.CountedDifferently)
-            : Calculation.From(observation.Period, Decimals, [part, whole], () => Percent(observation.Open()!.Value, whole.Observation.Open()!.Value), Remarks(region));
+            : Calculation.From(observation.Period, Decimals, [part, whole], () => Calculation.Percent(observation.Open()!.Value, whole.Observation.Open()!.Value), Calculation.Rounded(region));
     }
 
     private static bool AreAlike(CountedSeries region, CountedSeries country) =>
         region.Indicator.Kind != IndicatorKind.Ratio
         && region.Within.Contains(country.Series.Key.Region)
         && (region.Variant.Code, region.Series.Key.Breakdown) == (country.Variant.Code, country.Series.Key.Breakdown);
-
-    internal static IEnumerable<Remark> Remarks(CountedSeries series) => series.RoundedTo > 1 ? [Remark.RoundedParts] : [];
-
-    /// <summary>Tenths of a percent; null where the whole is not above zero. Both are scaled alike.</summary>
-    internal static long? Percent(long part, long whole) => whole > 0 ? Rounding.Divide((Int128)part * 1000, whole) : null;
 }

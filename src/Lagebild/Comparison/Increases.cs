@@ -31,5 +31,5 @@ public static class Increases
         new(earlier.End.AddDays(1), later.End, Change.IsJustBefore(earlier, later) ? later.Frequency : Frequency.Interval);
 
     private static IEnumerable<Remark> Remarks(CountedSeries series, Observation earlier, Observation later) =>
-        later.Open() < earlier.Open() ? [Remark.RunningCountFell, .. CountryShare.Remarks(series)] : CountryShare.Remarks(series);
+        later.Open() < earlier.Open() ? [Remark.RunningCountFell, .. Calculation.Rounded(series)] : Calculation.Rounded(series);
 }

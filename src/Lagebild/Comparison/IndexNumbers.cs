@@ -39,6 +39,6 @@ public static class IndexNumbers
         var (first, last) = basis.Observation.Period < observation.Period ? (basis.Observation.Period, observation.Period) : (observation.Period, basis.Observation.Period);
         return series.IsCut(first, last)
             ? Calculation.Without(observation.Period, Decimals, [basis, part], Without.Break)
-            : Calculation.From(observation.Period, Decimals, [basis, part], () => CountryShare.Percent(observation.Open()!.Value, basis.Observation.Open()!.Value), CountryShare.Remarks(series));
+            : Calculation.From(observation.Period, Decimals, [basis, part], () => Calculation.Percent(observation.Open()!.Value, basis.Observation.Open()!.Value), Calculation.Rounded(series));
     }
 }

@@ -48,7 +48,7 @@ public static class Occupancy
         var part = occupied.Series.PartOf(observation);
         Part[] found = [.. places.Select(p => p.Series.PartOn(observation.Period)).OfType<Part>()];
         return (found.FirstOrDefault(p => p.Observation.Open() is not null) ?? found.FirstOrDefault()) is { } known
-            ? Calculation.From(observation.Period, Decimals, [part, known], () => Percent(occupied, places, part, known), CountryShare.Remarks(occupied))
+            ? Calculation.From(observation.Period, Decimals, [part, known], () => Percent(occupied, places, part, known), Calculation.Rounded(occupied))
             : Calculation.Without(observation.Period, Decimals, [part], Without.NoPlaces);
     }
 

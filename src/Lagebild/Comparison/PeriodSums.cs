@@ -35,7 +35,7 @@ public static class PeriodSums
             : series.Breaks.Any(b => b.Day > period.Start && b.Day <= period.End) ? Without.Break
             : Without.None;
         return why != Without.None ? Calculation.Without(period, decimals, parts, why)
-            : Calculation.From(period, decimals, parts, () => parts.Sum(p => p.Observation.Open()!.Value), CountryShare.Remarks(series));
+            : Calculation.From(period, decimals, parts, () => parts.Sum(p => p.Observation.Open()!.Value), Calculation.Rounded(series));
     }
 
     /// <summary>Whether the periods follow one another without a gap, from the first to the last day.</summary>

@@ -15,6 +15,8 @@ internal sealed class VerdictRules
     /// <summary>Values further apart than this speak of different times.</summary>
     private const int YearApart = 366;
 
+    private static readonly ObservationStatus[] _worthSaying = [ObservationStatus.LowReliability, ObservationStatus.Forecast, ObservationStatus.Estimated, ObservationStatus.Provisional];
+
     private readonly IReadOnlyList<Likeness> _likenesses;
 
     private readonly DifferenceRule[] _differences;
@@ -65,6 +67,11 @@ internal sealed class VerdictRules
     /// <summary>Null where nothing differs that weighs. Series that differ from none in it are left out.</summary>
     private static VerdictReason? Reason(DifferenceRule rule, IReadOnlyList<CountedSeries> series)
     {
+        if (AreAlike(rule, series))
+        {
+            return null;
+        }
+
         var pairs = series.SelectMany((left, at) => series.Skip(at + 1).Select(right => (Left: left, Right: right, Weight: rule.Between(left, right)))).Where(p => p.Weight.Level > VerdictLevel.Comparable).ToArray();
         var concerned = pairs.SelectMany(p => new[] { p.Left, p.Right }).ToHashSet(ReferenceEqualityComparer.Instance);
         return pairs.Length == 0 ? null : new()
@@ -74,6 +81,12 @@ internal sealed class VerdictRules
             Sides = [.. series.Where(concerned.Contains).GroupBy(s => rule.Key(s)).Select(g => SideOf(g, (rule.Value ?? rule.Key)(g.First())!))],
             Likenesses = [.. pairs.Select(p => p.Weight.Likeness).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
         };
+    }
+
+    private static bool AreAlike(DifferenceRule rule, IReadOnlyList<CountedSeries> series)
+    {
+        var first = series.Count > 0 ? rule.Key(series[0]) : null;
+        return series.Skip(1).All(s => rule.Key(s) == first);
     }
 
     private static VerdictReason? Reason(OwnRule rule, IReadOnlyList<CountedSeries> series)
@@ -114,10 +127,10 @@ internal sealed class VerdictRules
 
     /// <summary>One for each status that is worth saying.</summary>
     private static IEnumerable<VerdictReason> Flags(IReadOnlyList<CountedSeries> series) =>
-        new[] { ObservationStatus.LowReliability, ObservationStatus.Forecast, ObservationStatus.Estimated, ObservationStatus.Provisional }
-            .Select(status => (status, Flagged: series.Where(s => s.Series.Observations.Any(o => o.Status == status)).ToArray()))
-            .Where(f => f.Flagged.Length > 0)
-            .Select(f => Own(Concern.Flagged, f.Flagged, f.status.Word()));
+        from status in _worthSaying
+        let flagged = series.Where(s => s.Series.Observations.Any(o => o.Status == status)).ToArray()
+        where flagged.Length > 0
+        select Own(Concern.Flagged, flagged, status.Word());
 
     private static Weight Never(CountedSeries left, CountedSeries right) => new(VerdictLevel.NotComparable);
 

@@ -40,7 +40,7 @@ public static class WomenShare
         IReadOnlyList<Part> parts = all is not null ? [part, all] : men is not null ? [part, men] : [part];
         return women.Indicator.Kind == IndicatorKind.Ratio || parts.Count == 1 ? Calculation.Without(observation.Period, Decimals, parts, Without.NoBase)
             : men is { Observation.Confidentiality: not ConfidentialityStatus.Free } ? Calculation.Without(observation.Period, Decimals, [part, men], Without.Withheld)
-            : Calculation.From(observation.Period, Decimals, parts, () => CountryShare.Percent(observation.Open()!.Value, Whole(part, all, men)), CountryShare.Remarks(women));
+            : Calculation.From(observation.Period, Decimals, parts, () => Calculation.Percent(observation.Open()!.Value, Whole(part, all, men)), Calculation.Rounded(women));
     }
 
     private static long Whole(Part women, Part? all, Part? men) => all?.Observation.Open() ?? (women.Observation.Open()!.Value + men!.Observation.Open()!.Value);

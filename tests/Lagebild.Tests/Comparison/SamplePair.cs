@@ -8,6 +8,8 @@ internal sealed record SamplePair(CountedSeries Left, CountedSeries Right)
 {
     private static readonly Lazy<IReadOnlyList<SamplePair>> _ofOneIndicator = new(() => [.. Pairs()]);
 
+    private static readonly Lazy<IReadOnlyList<SamplePair>> _across = new(() => [.. Across()]);
+
     private Verdict? _verdict;
 
     public Verdict Verdict => _verdict ??= Verdict.Of([Left, Right], SampleCounted.Catalogue.Likenesses);
@@ -20,6 +22,15 @@ internal sealed record SamplePair(CountedSeries Left, CountedSeries Right)
 
     /// <summary>The totals of the six regions over all indicators, one for each variant, feed and frequency.</summary>
     public static IReadOnlyList<CountedSeries> OfSixRegions() => [.. SampleCounted.All.Where(s => SampleCounted.Six.Contains(s.Series.Key.Region) && s.Series.Key.Breakdown.Length == 0)];
+
+    /// <summary>Across indicators: every total of one of the six regions beside every total of another indicator, and beside those of the two countries.</summary>
+    public static IReadOnlyList<SamplePair> AcrossIndicators => _across.Value;
+
+    private static IEnumerable<SamplePair> Across()
+    {
+        CountedSeries[] totals = [.. OfSixRegions(), .. SampleCounted.All.Where(s => s.Series.Key is { Region: "DEU" or "POL", Breakdown: "" })];
+        return totals.SelectMany((left, at) => totals.Skip(at + 1).Where(right => right.Indicator != left.Indicator).Select(right => new SamplePair(left, right)));
+    }
 
     private static IEnumerable<SamplePair> Pairs() => SampleCounted.All
         .GroupBy(s => s.Indicator.Code)

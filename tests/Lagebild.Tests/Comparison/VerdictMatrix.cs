@@ -15,7 +15,7 @@ internal static class VerdictMatrix
 
     private static readonly Lazy<string> _text = new(Made);
 
-    private static readonly Lazy<IReadOnlyList<SamplePair>> _pairs = new(() => [.. SamplePair.OfOneIndicator, .. Across(), .. Rates()]);
+    private static readonly Lazy<IReadOnlyList<SamplePair>> _pairs = new(() => [.. SamplePair.OfOneIndicator, .. SamplePair.AcrossIndicators, .. Rates()]);
 
     /// <summary>What stands between the two marks.</summary>
     public static string Written
@@ -70,13 +70,6 @@ internal static class VerdictMatrix
         .FirstOrDefault();
 
     private static bool AreOfSix(SamplePair pair) => SampleCounted.Six.Contains(pair.Left.Series.Key.Region) && SampleCounted.Six.Contains(pair.Right.Series.Key.Region);
-
-    /// <summary>Across indicators: what stands for a region, beside what stands for another or beside the country.</summary>
-    private static IEnumerable<SamplePair> Across()
-    {
-        CountedSeries[] totals = [.. SamplePair.OfSixRegions(), .. SampleCounted.All.Where(s => s.Series.Key is { Region: "DEU" or "POL", Breakdown: "" })];
-        return totals.SelectMany((left, at) => totals.Skip(at + 1).Where(right => right.Indicator != left.Indicator).Select(right => new SamplePair(left, right)));
-    }
 
     /// <summary>Rates by populations of another day: what a reader sees who compares per inhabitants.</summary>
     private static IEnumerable<SamplePair> Rates()

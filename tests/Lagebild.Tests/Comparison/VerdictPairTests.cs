@@ -3,10 +3,10 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Tests.Comparison;
 
-/// <summary>Rules that hold for the verdict on every pair of sample series of one indicator.</summary>
+/// <summary>Rules that hold for the verdict on every pair of sample series of one indicator, and of the totals of the six regions across indicators.</summary>
 public sealed class VerdictPairTests
 {
-    private static IReadOnlyList<SamplePair> Pairs => SamplePair.OfOneIndicator;
+    private static IReadOnlyList<SamplePair> Pairs { get; } = [.. SamplePair.OfOneIndicator, .. SamplePair.AcrossIndicators];
 
     [Test]
     public void There_are_pairs_for_every_indicator_that_has_two_series()

@@ -23,7 +23,7 @@ public static class CountedReading
         };
     }
 
-    /// <summary>As a page shows it; of a computed series the measure's own reading is kept.</summary>
+    /// <summary>As a page shows it, stored or computed.</summary>
     public static CountedSeries? Counted(this Reading reading, ShownSeries series) => reading.Counted(series.Series);
 
     /// <summary>The breaks that cut a series, by day.</summary>
