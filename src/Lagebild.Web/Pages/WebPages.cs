@@ -41,6 +41,7 @@ public static class WebPages
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
+        services.AddScoped<MapFigure>();
         services.AddScoped<DerivedReader>();
         services.AddScoped<KeyFigures>();
         services.AddPreparedViews();

@@ -51,6 +51,8 @@ public sealed record Words
 
     public required TargetWords Target { get; init; }
 
+    public required MapWords Map { get; init; }
+
     public required ShareWords Share { get; init; }
 
     public required VerdictWords Verdict { get; init; }

@@ -15,7 +15,22 @@ public static class FirstChoice
     {
         var indicators = query.Indicators.Count > 0 ? query.Indicators : [.. query.Variants.Select(v => choices.Catalogue.Variant(v)!.Indicator).Distinct()];
         var regions = query.Regions.Count > 0 ? query.Regions : RegionsOf(indicators, choices);
-        return query with { Regions = regions, Indicators = indicators.Count > 0 ? indicators : IndicatorsOf(query with { Regions = regions }, choices) };
+        var wanted = query with { Regions = regions };
+        return indicators.Count > 0 ? wanted with { Indicators = indicators }
+            : query.From is null && query.To is null ? CountedAlike(wanted, choices)
+            : wanted with { Indicators = Covering(wanted, choices) };
+    }
+
+    /// <summary>The one indicator that most of the regions count alike, in the way they do.</summary>
+    private static CompareQuery CountedAlike(CompareQuery query, Choices choices)
+    {
+        if (MostShared(query, query.Regions, choices) is not [var best, ..])
+        {
+            return query;
+        }
+
+        var ways = choices.Coverage.Where(c => c.Indicator == best.Indicator.Code && query.Regions.Contains(c.Region) && IsWhole(c, choices) && IsWithin(c, query)).ToLookup(c => c.Variant);
+        return query with { Indicators = [best.Indicator.Code], Variants = [ways.OrderByDescending(w => w.DistinctBy(c => c.Region).Count()).ThenByDescending(w => w.Max(c => c.Last)).First().Key] };
     }
 
     /// <summary>Indicators of the topics that some regions have, those that most of them count alike first, then the latest, then in the order of the catalogue.</summary>
@@ -38,13 +53,14 @@ public static class FirstChoice
             : [.. Selection.DefaultRegions(choices.Catalogue.Indicator(indicators[0])!, choices.Catalogue, offered).Take(CompareQuery.MostRegions)];
     }
 
-    private static IReadOnlyList<string> IndicatorsOf(CompareQuery query, Choices choices)
+    /// <summary>As few indicators as it takes for each region to have one.</summary>
+    private static List<string> Covering(CompareQuery query, Choices choices)
     {
         var (open, chosen) = (query.Regions, new List<string>());
         while (open.Count > 0 && chosen.Count < CompareQuery.MostIndicators && MostShared(query, open, choices) is [var best, ..])
         {
             chosen.Add(best.Indicator.Code);
-            open = query.From is null && query.To is null ? [] : [.. open.Except(best.Regions)];
+            open = [.. open.Except(best.Regions)];
         }
 
         return chosen;

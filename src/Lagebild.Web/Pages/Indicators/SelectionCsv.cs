@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lagebild.Comparison;
 using Lagebild.Statistics;
 
 namespace Lagebild.Web.Pages.Indicators;
@@ -37,7 +38,7 @@ public static class SelectionCsv
     [
         key.Indicator, key.Variant, key.Region, Iso(o.Period.Start), Iso(o.Period.End), key.Frequency.Letter().ToString(), key.Breakdown,
         o.Status.Word(), o.Confidentiality.Word(), o.Source ?? "", o.Note ?? "",
-        o.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : "",
+        o.Value is { } value ? ValueText.Invariant(value, variant.Decimals, variant.Unit) ?? ValueText.Invariant(value, variant.Decimals) : "",
     ];
 
     private static IEnumerable<string> Labels(Reading reading, Variant variant, ShownSeries series, Observation o)
@@ -47,9 +48,12 @@ public static class SelectionCsv
         [
             reading.IndicatorName(key.Indicator), reading.VariantName(key.Variant), reading.RegionName(key.Region), reading.BreakdownName(key.Breakdown),
             reading.UnitName(variant.Unit), Status(reading, key, o), feed?.Publisher ?? "", feed?.Licence ?? "",
-            series.IsComputed ? "computed" : "", Reading.Number(reading.Stand.Release.Number), o.SourceFlag ?? "",
+            Computed(series), Reading.Number(reading.Stand.Release.Number), o.SourceFlag ?? "",
         ];
     }
+
+    /// <summary>Which measure was made, as it stands in addresses; a total is only said to be computed. Empty for what a source reports.</summary>
+    private static string Computed(ShownSeries series) => !series.IsComputed ? "" : series.Measure == Measure.Total ? "computed" : series.Measure.Word();
 
     private static string Status(Reading reading, SeriesKey key, Observation o)
     {
