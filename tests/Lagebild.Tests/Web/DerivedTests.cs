@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Lagebild.Tests.Web;
 
 /// <summary>The page of a computed value: how it was computed, and from which values.</summary>

@@ -1,6 +1,5 @@
 using Lagebild.Web.Pages.Derived;
 using AngleSharp.Dom;
-using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
