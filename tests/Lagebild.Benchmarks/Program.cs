@@ -3,6 +3,7 @@ using Lagebild.Benchmarks;
 return args switch
 {
     ["chart"] => ChartBenchmark.Run(),
+    ["page"] => await PageBenchmark.RunAsync(),
     ["import"] => await ImportBenchmark.RunAsync(),
     [ImportBenchmark.WarmChild, var file, var database] => await ImportBenchmark.RunWarmChildAsync(file, database),
     [ImportBenchmark.Child, var file, var database] => await ImportBenchmark.RunChildAsync(file, database),
@@ -11,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Lagebild.Benchmarks import | chart");
+    Console.Error.WriteLine("usage: Lagebild.Benchmarks import | chart | page");
     return 2;
 }

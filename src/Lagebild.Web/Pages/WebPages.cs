@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lagebild.Web.Pages.Briefings;
 using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Derived;
@@ -52,6 +53,7 @@ public static class WebPages
         services.AddSingleton<Renderer>();
         services.AddScoped<Pictures>();
         services.AddScoped<AddressedFigure>();
+        services.AddScoped<BriefingBuilder>();
         return services;
     }
 

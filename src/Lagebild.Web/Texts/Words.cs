@@ -47,6 +47,8 @@ public sealed record Words
 
     public required LegalWords Legal { get; init; }
 
+    public required BriefingWords Briefing { get; init; }
+
     public required ViewWords View { get; init; }
 
     public required TargetWords Target { get; init; }

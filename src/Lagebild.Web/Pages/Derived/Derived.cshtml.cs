@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Derived;
 
 /// <summary>A computed value of any measure: how it was computed, and from which values; each leads to its own page.</summary>
+[Caching.SameWithinRelease]
 public sealed class DerivedModel(Reading reading, SelectedValuesReader values, DerivedReader derived) : PageModel
 {
     public Measure Measure { get; private set; }

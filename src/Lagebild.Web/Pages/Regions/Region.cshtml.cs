@@ -55,7 +55,7 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFi
 
         Region = region;
         var latest = await keyFigures.OfAsync([code], ct);
-        KeyFigure[] shown = [.. OnePerIndicator(latest)];
+        KeyFigure[] shown = [.. KeyFigures.OnePerIndicator(latest)];
         Charts = await charts.OfAsync(region, ct);
         Facts = RegionFact.Of(reading, Charts.Steps, shown);
         Population = Pages.Population.Of(latest).GetValueOrDefault(code);
@@ -85,22 +85,6 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFi
     /// <summary>By the order of topics.</summary>
     private static IReadOnlyList<(Topic, IReadOnlyList<KeyFigure>)> ByTopic(IReadOnlyList<KeyFigure> figures) =>
         [.. figures.GroupBy(f => f.Indicator.Topic!.Value).OrderBy(g => g.Key).Select(g => (g.Key, (IReadOnlyList<KeyFigure>)[.. g]))];
-
-    /// <summary>By the order of indicators, of several ways of counting one: the latest, but whole periods before intervals where they are at most two years older.</summary>
-    private static IEnumerable<KeyFigure> OnePerIndicator(IReadOnlyList<KeyFigure> figures) =>
-        figures.Where(f => f.Indicator.Topic is not null).GroupBy(f => f.Indicator.Code).Select(Latest).OrderBy(f => f.Indicator.Topic).ThenBy(f => f.Indicator.Order);
-
-    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => Recent([.. figures])
-        .OrderBy(f => f.Latest.Series.Frequency == Frequency.Interval)
-        .ThenByDescending(f => f.Latest.Latest.Period.End)
-        .ThenByDescending(f => f.Change is not null)
-        .First();
-
-    private static IEnumerable<KeyFigure> Recent(IReadOnlyList<KeyFigure> figures)
-    {
-        var newest = figures.Max(f => f.Latest.Latest.Period.End);
-        return figures.Where(f => f.Latest.Latest.Period.End.AddYears(2) >= newest);
-    }
 
     private Stack<Region> AroundOf(Region region)
     {
