@@ -43,6 +43,7 @@ public static class WebPages
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
         services.AddScoped<MapFigure>();
+        services.AddSingleton<Outlines>();
         services.AddScoped<DerivedReader>();
         services.AddScoped<KeyFigures>();
         services.AddPreparedViews();

@@ -11,7 +11,7 @@ namespace Lagebild.Web.Pages.Indicators;
 /// An indicator as a map, of the 86 districts, or of countries where there are no values of districts: at the latest of the periods for which most places have a
 /// value, per inhabitants where that is honest. A country without any value is named in a note and not drawn.
 /// </summary>
-public sealed class MapFigure(Reading reading, SelectedValuesReader values, FigureBuilder builder, RateFigure rates)
+public sealed class MapFigure(Reading reading, SelectedValuesReader values, FigureBuilder builder, RateFigure rates, Outlines outlines)
 {
     /// <summary>Fewer values than this make no map.</summary>
     private const int FewestValues = 3;
@@ -74,17 +74,19 @@ public sealed class MapFigure(Reading reading, SelectedValuesReader values, Figu
         var (shown, variant) = WholeNumbers.Of(reading.Catalogue, selected, counted);
         var asCounted = builder.Build(id, new() { Indicator = indicator, Variant = variant, Values = shown, Kind = ChartKind.Bar }).Figure;
         var perInhabitants = query.Map?.PerInhabitants == false ? null : await rates.OfAsync(asCounted, indicator, ct);
-        return Drawn(perInhabitants ?? asCounted, asCounted, indicator, query, layouts) with
+        return Drawn(perInhabitants ?? asCounted, asCounted, indicator, query, layouts, await outlines.AllAsync(ct)) with
         {
             OtherMeasure = OtherMeasure(indicator, selected, query, isRate: perInhabitants is not null),
         };
     }
 
-    private IndicatorFigure Drawn(IndicatorFigure figure, IndicatorFigure asCounted, Indicator indicator, SelectionQuery query, IReadOnlyList<TileLayout> layouts)
+    private IndicatorFigure Drawn(
+        IndicatorFigure figure, IndicatorFigure asCounted, Indicator indicator, SelectionQuery query, IReadOnlyList<TileLayout> layouts, IReadOnlyDictionary<string, Outline> known)
     {
         var places = Values(figure, asCounted);
         var (filled, empty) = (layouts.Where(l => HasValues(l, places)).ToArray(), layouts.Where(l => !HasValues(l, places)).ToArray());
-        Note[] notes = [.. figure.Notes, .. Notes(filled, empty)];
+        known = filled.All(l => l.Places.All(p => known.ContainsKey(p.Region))) ? known : new Dictionary<string, Outline>();
+        Note[] notes = [.. figure.Notes, .. Notes(filled, empty, known)];
         var isRate = DerivedUnit.IsRate(figure.Variant.Unit);
         var address = Address(asCounted.Values, query, isRate);
         return figure with
@@ -95,14 +97,14 @@ public sealed class MapFigure(Reading reading, SelectedValuesReader values, Figu
                 Language = reading.Language,
                 Headline = figure.Caption.Headline,
                 SubLine = figure.Caption.SubLine,
-                Source = figure.Caption.Source,
+                Source = string.Join("; ", figure.Feeds.Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher).Distinct()),
                 Stand = figure.Caption.Stand,
                 Notes = [.. notes.Select(n => n.Text)],
                 Unit = reading.UnitName(figure.Variant.Unit),
                 Decimals = isRate ? 1 : figure.Variant.Decimals,
                 IsPercent = reading.IsPercent(figure.Variant.Unit),
                 Middle = indicator.Code == OccupancyIndicator ? 100 * Power(figure.Variant.Decimals) : null,
-                Panels = [.. filled.Select(l => Panel(l, places))],
+                Panels = [.. filled.Select(l => Panel(l, places, known))],
             }),
             Notes = notes,
             CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", address),
@@ -148,7 +150,7 @@ public sealed class MapFigure(Reading reading, SelectedValuesReader values, Figu
         Href = reading.Origin(series, o.Period),
     };
 
-    private MapPanel Panel(TileLayout layout, Dictionary<string, ChartValue> places) => new()
+    private MapPanel Panel(TileLayout layout, Dictionary<string, ChartValue> places, IReadOnlyDictionary<string, Outline> known) => new()
     {
         Name = PanelName(layout),
         Places = [.. layout.Places.Select(p => new MapPlace
@@ -160,6 +162,7 @@ public sealed class MapFigure(Reading reading, SelectedValuesReader values, Figu
             Row = p.Row,
             Value = places.GetValueOrDefault(p.Region),
             Href = reading.Link($"/regions/{p.Region}"),
+            Outline = known.GetValueOrDefault(p.Region)?.Drawn,
         })],
     };
 
@@ -181,14 +184,29 @@ public sealed class MapFigure(Reading reading, SelectedValuesReader values, Figu
     private string Districts(TileLayout layout) =>
         reading.Fill(layout.Code == "DEU" ? reading.Words.Indicator.DistrictsGermany : reading.Words.Indicator.DistrictsPoland, layout.Places.Count);
 
-    private IEnumerable<Note> Notes(IReadOnlyList<TileLayout> filled, IReadOnlyList<TileLayout> empty)
+    private IEnumerable<Note> Notes(IReadOnlyList<TileLayout> filled, IReadOnlyList<TileLayout> empty, IReadOnlyDictionary<string, Outline> known)
     {
-        yield return new(filled.Any(l => _districts.Contains(l.Code)) ? reading.Words.Map.NoteDistricts : reading.Words.Map.NoteCountries, reading.Language);
+        if (known.Count == 0)
+        {
+            yield return new(filled.Any(l => _districts.Contains(l.Code)) ? reading.Words.Map.NoteDistricts : reading.Words.Map.NoteCountries, reading.Language);
+        }
+        else
+        {
+            yield return new(reading.Fill(reading.Words.Map.NoteBoundaries, Credits(filled, known)), reading.Language);
+        }
+
         yield return new(reading.Words.Map.NoteClasses, reading.Language);
         foreach (var layout in empty)
         {
             yield return new(reading.Fill(reading.Words.Map.NoteEmpty, PanelName(layout)), reading.Language);
         }
+    }
+
+    /// <summary>Whom to name for the boundaries drawn; the words for that nobody is known to be named where the operator gave none.</summary>
+    private string Credits(IReadOnlyList<TileLayout> filled, IReadOnlyDictionary<string, Outline> known)
+    {
+        string[] named = [.. filled.SelectMany(l => l.Places).Select(p => known[p.Region].Credit).Where(c => c.Length > 0).Distinct()];
+        return named.Length == 0 ? reading.Words.Map.NoCredit : string.Join("; ", named);
     }
 
     /// <summary>What shows the same, nothing left to be decided but the places.</summary>
