@@ -22,12 +22,9 @@ public sealed record PartsOfWhole
     /// <summary>The first dimension of the catalogue by which every one of some series can be split; null where there is none, or they are not counted alike.</summary>
     public static PartsOfWhole? Of(Reading reading, IReadOnlyList<MeasuredSeries> series)
     {
-        if (series.Any(s => s.Computed is not null || s.From.Values.IsThinned) || series.DistinctBy(s => (s.Counted.Variant.Code, s.From.Region)).Count() != series.Count || series.DistinctBy(s => s.Counted.Variant.Code).Count() != 1)
-        {
-            return null;
-        }
-
-        return reading.Catalogue.Dimensions
+        var areAlike = series.DistinctBy(s => s.Counted.Variant.Code).Count() == 1 && series.DistinctBy(s => s.From.Region).Count() == series.Count;
+        var areWhole = series.All(s => s.Computed is null && !s.From.Values.IsThinned);
+        return !areAlike || !areWhole ? null : reading.Catalogue.Dimensions
             .Where(d => series[0].Counted.Variant.Dimensions.Contains(d.Code))
             .Select(d => By(reading, d.Code, series))
             .FirstOrDefault(p => p is not null);
@@ -73,13 +70,16 @@ public sealed record PartsOfWhole
             return [];
         }
 
-        Series[] own = [.. series.From.Values.Reported.Where(s => s.Key.Region == key.Region && s.Key.Feed == key.Feed && s.Key.Frequency == key.Frequency)];
+        Series[] own = [.. series.From.Values.Reported.Where(s => (s.Key.Region, s.Key.Feed, s.Key.Frequency) == (key.Region, key.Feed, key.Frequency))];
         return [.. CodesOf(dimension, variant, own)
-            .Select(code => (code, Breakdown.Of([.. whole.Parts, new(dimension, code)]).Key))
-            .Select(c => (c.code, own.Where(s => s.Key.Breakdown == c.Key).Select(s => new ShownSeries { Series = s }).FirstOrDefault() ?? SelectedValuesReader.Computed(variant, c.Key, own).FirstOrDefault()))
-            .Where(p => p.Item2 is not null)
-            .Select(p => (p.code, p.Item2!))];
+            .Select(code => (Code: code, Series: PartOf(variant, own, Breakdown.Of([.. whole.Parts, new(dimension, code)]).Key)))
+            .Where(p => p.Series is not null)
+            .Select(p => (p.Code, p.Series!))];
     }
+
+    private static ShownSeries? PartOf(Variant variant, IReadOnlyList<Series> own, string breakdown) => own.FirstOrDefault(s => s.Key.Breakdown == breakdown) is { } stored
+        ? new() { Series = stored }
+        : SelectedValuesReader.Computed(variant, breakdown, own).FirstOrDefault();
 
     private static IEnumerable<string> CodesOf(string dimension, Variant variant, IReadOnlyList<Series> own) =>
         variant.AddUpTo.TryGetValue(dimension, out var codes) && !codes.Contains(ComputedTotal.EveryCode) ? codes
