@@ -1,4 +1,3 @@
-using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Web.Pages.Indicators;
