@@ -1,4 +1,5 @@
 using Lagebild.Catalogue;
+using Lagebild.Charts;
 using Lagebild.OpenData;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -29,7 +30,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         {
             Extent = Extent.Selection,
             Address = address,
-            Notes = [.. figures.SelectMany(f => f.Notes.Skip(f.Spec.Breaks.Count)).Select(n => n.Text).Distinct()],
+            Notes = [.. figures.SelectMany(f => f.Notes.Skip((f.Caption as ChartSpec)?.Breaks.Count ?? 0)).Select(n => n.Text).Distinct()],
             Read = (series, _) => InMemory(shown, series.ToHashSet<DataSeries>(ReferenceEqualityComparer.Instance)),
         };
     }
@@ -44,6 +45,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
             Stand = reading.Stand.Release.Number,
         };
         var data = await OfAsync(indicator, query, after: null, ct);
+        data = data with { Extent = Extent.Whole };
         return query.Feeds.Count == 0 ? data : data with { Code = $"{data.Code}-{feed}", Title = $"{data.Title}: {reading.FeedName(feed!)}" };
     }
 
@@ -55,6 +57,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         var byId = stored.ToDictionary(s => s.Id);
         return Described(indicator, [.. stored.Select(words.Of)]) with
         {
+            Extent = Extent.Selection,
             Read = (series, cancellation) => Streamed(series, rows.RowsAsync([.. series.Select(s => byId[s.Id])], query, after, cancellation)),
         };
     }

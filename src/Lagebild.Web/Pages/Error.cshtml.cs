@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lagebild.Web.Api;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -28,37 +29,57 @@ public sealed class ErrorModel(Reading reading) : PageModel
     public string After => Piece(2);
 
     /// <summary>Answers with the status of the error it speaks of, whatever the method.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
         Say(int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture));
+        if (ApiProblem.IsAsked(reading.Address))
+        {
+            context.Result = ApiProblem.Of(Response.StatusCode, Title, Sentence, Fault, Expected);
+        }
+    }
 
     private void Say(int status)
     {
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
-        (Title, Sentence) = Words(reading.Words.Error, Response.StatusCode);
+        (Title, Sentence) = Words(reading.Words.Error, reading.Words.Api, Response.StatusCode);
         Fault = HttpContext.Features.Get<Fault>();
         Sentence = HttpContext.Features.Get<Absence>()?.Sentence ?? Fault?.Sentence ?? Sentence;
-        Expected = Fault is null ? "" : ExpectedFor(reading.Words.Error, Fault.Field);
+        Expected = Fault is null ? "" : ExpectedOf(Fault);
     }
 
-    private static (string Title, string Sentence) Words(ErrorWords words, int status) => status switch
+    private string ExpectedOf(Fault fault) => fault.Choices is { } choices
+        ? reading.Fill(reading.Words.Api.ExpectedOneOf, choices)
+        : reading.Fill(ExpectedFor(fault.Field), fault.Most ?? (reading.HasStand ? reading.Stand.Release.Number : 0));
+
+    private static (string Title, string Sentence) Words(ErrorWords words, ApiWords api, int status) => status switch
     {
         StatusCodes.Status404NotFound => (words.NotFoundTitle, words.NotFound),
+        StatusCodes.Status406NotAcceptable => (api.NotAcceptableTitle, api.NotAcceptable),
+        StatusCodes.Status410Gone => (api.GoneTitle, api.Gone),
+        StatusCodes.Status429TooManyRequests => (api.TooManyTitle, api.TooMany),
         StatusCodes.Status405MethodNotAllowed => (words.MethodTitle, words.Method),
         StatusCodes.Status503ServiceUnavailable => (words.UnavailableTitle, words.Unavailable),
         >= 500 => (words.FailureTitle, words.Failure),
         _ => (words.BadRequestTitle, words.BadRequest),
     };
 
-    private static string ExpectedFor(ErrorWords words, string field) => field switch
+    private string ExpectedFor(string field) => field switch
     {
-        "regions" => words.ExpectedRegions,
-        "variant" => words.ExpectedVariant,
-        "feed" => words.ExpectedFeed,
-        "from" or "to" => words.ExpectedDay,
-        "frequency" => words.ExpectedFrequency,
-        "kind" => words.ExpectedKind,
-        "stand" => words.ExpectedStand,
-        _ => words.ExpectedBreakdown,
+        "limit" => reading.Words.Api.ExpectedLimit,
+        "cursor" => reading.Words.Api.ExpectedCursor,
+        "since" => reading.Words.Api.ExpectedRelease,
+        "q" => reading.Words.Api.ExpectedSearch,
+        "regions" or "region" or "parent" => reading.Words.Error.ExpectedRegions,
+        "indicators" or "indicator" => reading.Words.Error.ExpectedIndicators,
+        "measure" => reading.Words.Error.ExpectedMeasure,
+        "variant" => reading.Words.Error.ExpectedVariant,
+        "variants" => reading.Words.Error.ExpectedVariants,
+        "feed" or "feeds" => reading.Words.Error.ExpectedFeed,
+        "from" or "to" => reading.Words.Error.ExpectedDay,
+        "frequency" => reading.Words.Error.ExpectedFrequency,
+        "kind" => reading.Words.Error.ExpectedKind,
+        "stand" => reading.Words.Error.ExpectedStand,
+        _ => reading.Words.Error.ExpectedBreakdown,
     };
 
     private string Piece(int at) => reading.Words.Error.Field.Split(["{0}", "{1}"], StringSplitOptions.None)[at];

@@ -47,5 +47,5 @@ public sealed class Freshness(RequestDelegate next, Stands stands)
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known) && known.Any(k => k.Compare(tag, useStrongComparison: false));
 
     private static string Key(HttpRequest request, int release) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {release} {request.Path}{request.QueryString}")))[..24];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {release} {request.Path}{request.QueryString} {request.Headers.Accept} {request.Headers.AcceptLanguage}")))[..24];
 }

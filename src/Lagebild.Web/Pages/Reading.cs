@@ -66,6 +66,13 @@ public sealed class Reading
     /// <summary>An address of this site with scheme and host, as the reader called it.</summary>
     public string Absolute(HttpRequest request, string address) => $"{request.Scheme}://{request.Host}{address}";
 
+    /// <summary>The address that was called, with scheme, host and stand: gives the same for ever.</summary>
+    public string Called(HttpRequest request)
+    {
+        var address = Absolute(request, $"{request.Path}{request.QueryString}");
+        return IsPinned ? address : QueryHelpers.AddQueryString(address, "stand", Number(Stand.Release.Number));
+    }
+
     /// <summary>A text of the catalogue; with its <c>lang</c> where it is in another language than the page. Nothing where it is null.</summary>
     public IHtmlContent Say(CatalogueText? text) => Say(text?.Body, text?.Language);
 

@@ -43,11 +43,13 @@ public static class WebPages
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseLagebildApi();
         app.Use(ReadOnly);
         app.UseWhen(IsPage, pages => pages.UseMiddleware<Freshness>());
         app.MapRoot();
         app.MapAssets();
         app.MapRazorPages();
+        app.MapLagebildApi();
         return app;
     }
 
@@ -65,5 +67,5 @@ public static class WebPages
     }
 
     private static bool IsPage(HttpContext http) =>
-        Languages.All.Any(l => http.Request.Path.StartsWithSegments($"/{l}", StringComparison.Ordinal));
+        ApiProblem.IsAsked(http.Request.Path) || Languages.All.Any(l => http.Request.Path.StartsWithSegments($"/{l}", StringComparison.Ordinal));
 }

@@ -25,6 +25,7 @@ internal static class Composition
         .AddSingleton<FindingStore>()
         .AddSingleton<ReleaseStore>()
         .AddSingleton<ObservationStore>()
+        .AddSingleton<ChangeStore>()
         .AddSingleton<RowReader>()
         .AddSingleton<RunStore>()
         .AddSingleton<ReleasedDump>()

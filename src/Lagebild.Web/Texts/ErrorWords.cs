@@ -8,7 +8,18 @@ public sealed record ErrorWords
 
     /// <summary>{0} and {1} become code.</summary>
     public required string Field { get; init; }
+
+    /// <summary>{0} how many at most.</summary>
     public required string ExpectedRegions { get; init; }
+
+    /// <summary>{0} how many at most.</summary>
+    public required string ExpectedIndicators { get; init; }
+
+    /// <summary>{0} how many at most.</summary>
+    public required string ExpectedVariants { get; init; }
+
+    /// <summary>{0} the words there are.</summary>
+    public required string ExpectedMeasure { get; init; }
     public required string ExpectedVariant { get; init; }
     public required string ExpectedFeed { get; init; }
     public required string ExpectedBreakdown { get; init; }

@@ -45,6 +45,8 @@ public sealed record Words
 
     public required LegalWords Legal { get; init; }
 
+    public required ApiWords Api { get; init; }
+
     public required DownloadWords Download { get; init; }
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>

@@ -4,7 +4,7 @@ namespace Lagebild.Charts;
 /// One horizontal bar per series, in the order of the spec: its last point. Bars start at zero, always. Where the values are of different periods
 /// each says its own.
 /// </summary>
-internal sealed class BarPlot : Plot
+internal sealed class BarPlot : SeriesPlot
 {
     private const double BarHeight = 18;
     private const double WidePitch = 34;

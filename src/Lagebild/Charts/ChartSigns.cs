@@ -159,7 +159,7 @@ public static class ChartSigns
         }
     }
 
-    private static SignKind? Kind(ChartPoint point) => point switch
+    internal static SignKind? Kind(ChartValue point) => point switch
     {
         { IsConfidential: true } => SignKind.Confidential,
         { IsDrawn: false } => SignKind.Missing,

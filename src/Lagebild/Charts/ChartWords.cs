@@ -53,7 +53,7 @@ internal static class ChartWords
     };
 
     /// <summary>What stands in place of a value that is not there.</summary>
-    public static string Absent(ChartPoint point, string language) => point switch
+    public static string Absent(ChartValue point, string language) => point switch
     {
         { IsConfidential: true } => Confidential(language),
         { MissingReason: MissingReason.NotCollected } => Of(language, "wird nicht erhoben", "nie jest zbierane", "not collected"),
@@ -65,7 +65,7 @@ internal static class ChartWords
     };
 
     /// <summary>The word for a value that is hollow or dotted; null for an ordinary one.</summary>
-    public static string? Doubt(ChartPoint point, string language) => point switch
+    public static string? Doubt(ChartValue point, string language) => point switch
     {
         { Status: ObservationStatus.Forecast } => Forecast(language),
         { Status: ObservationStatus.Estimated } => Estimated(language),
@@ -75,14 +75,16 @@ internal static class ChartWords
     };
 
     /// <summary>The value as it is written beside a bar or in a label: percent with its sign, of low reliability in brackets; in words where there is none.</summary>
-    public static string Value(ChartSpec spec, ChartPoint point)
+    public static string Value(ChartSpec spec, ChartPoint point) => Value(point, spec.Decimals, spec.IsPercent, spec.Language);
+
+    public static string Value(ChartValue point, int decimals, bool isPercent, string language)
     {
         if (!point.IsDrawn)
         {
-            return Absent(point, spec.Language);
+            return Absent(point, language);
         }
 
-        var text = point.Written ?? Number(spec, point.Value!.Value);
+        var text = point.Written ?? Number(point.Value!.Value, decimals, isPercent, language);
         return point.Status switch
         {
             ObservationStatus.LowReliability => $"({text})",
@@ -91,9 +93,11 @@ internal static class ChartWords
         };
     }
 
-    public static string Number(ChartSpec spec, long value) => spec.IsPercent
-        ? NumberFormat.Percent(value, spec.Decimals, spec.Language)
-        : NumberFormat.Value(value, spec.Decimals, spec.Language);
+    public static string Number(ChartSpec spec, long value) => Number(value, spec.Decimals, spec.IsPercent, spec.Language);
+
+    public static string Number(long value, int decimals, bool isPercent, string language) => isPercent
+        ? NumberFormat.Percent(value, decimals, language)
+        : NumberFormat.Value(value, decimals, language);
 
     /// <summary>Series in the background: 1 weitere Reihe, 5 weitere Reihen; jeszcze 1 seria, 2 serie, 5 serii; 1 more series.</summary>
     public static string OthersInGrey(int count, string language)

@@ -3,7 +3,7 @@ using Lagebild.Statistics;
 namespace Lagebild.Charts;
 
 /// <summary>Upright bars over time: one group per period, within it one bar per series, from zero, with the marker of its series on top.</summary>
-internal sealed class ColumnPlot : Plot
+internal sealed class ColumnPlot : SeriesPlot
 {
     private const double Bottom = 26;
     private const double StubHeight = 28;

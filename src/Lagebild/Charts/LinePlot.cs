@@ -3,7 +3,7 @@ using Lagebild.Statistics;
 namespace Lagebild.Charts;
 
 /// <summary>Lines over time.</summary>
-internal sealed class LinePlot : Plot
+internal sealed class LinePlot : SeriesPlot
 {
     private const double Bottom = 26;
     private const double MarkerEvery = 60;

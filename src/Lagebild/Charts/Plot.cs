@@ -11,15 +11,12 @@ internal abstract class Plot
     protected const double AxisSize = 12.5;
     protected const double TextSize = 13;
 
-    protected Plot(ChartSpec spec, double width, string idPrefix)
+    protected Plot(double width, string idPrefix)
     {
-        Spec = spec;
         Width = width;
         HatchId = $"{idPrefix}-h";
         CrossedId = $"{idPrefix}-c";
     }
-
-    public ChartSpec Spec { get; }
 
     public double Width { get; }
 
@@ -31,16 +28,6 @@ internal abstract class Plot
 
     /// <summary>Draws at the origin.</summary>
     public abstract void Draw(Svg svg);
-
-    /// <summary>The plot for a kind of chart; <paramref name="height"/> is what a chart over time fills, bars take what they need.</summary>
-    public static Plot Of(ChartSpec spec, ChartKind kind, double width, double height, bool narrow, string idPrefix) => kind switch
-    {
-        _ when !spec.Series.Any(s => s.Points.Count > 0) => new EmptyPlot(spec, width, idPrefix),
-        ChartKind.Bar => new BarPlot(spec, width, narrow, idPrefix),
-        ChartKind.Column when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new ColumnPlot(spec, width, height, narrow, idPrefix),
-        ChartKind.Line when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new LinePlot(spec, width, height, narrow, idPrefix),
-        _ => new EmptyPlot(spec, width, idPrefix),
-    };
 
     /// <summary>Lines at 45° for what is missing.</summary>
     protected void DefineHatch(Svg svg) => Define(svg, HatchId, "M0 0V6"u8);
@@ -62,29 +49,20 @@ internal abstract class Plot
         svg.Text(Style.Strong, x, y + HalfText, NumberFormat.Value(note, 0, "en"), Anchor.Middle);
     }
 
-    /// <summary>Opens a link to the figure page of a point, named by its title, the value in words; false where there is none to open.</summary>
-    protected bool OpenLink(Svg svg, ChartSeries series, ChartPoint point, bool inTabOrder)
+    /// <summary>Opens a link to a page, named by its title; false where there is none to open.</summary>
+    protected static bool OpenLink(Svg svg, string? href, string title, bool inTabOrder)
     {
-        if (svg.IsStandalone || point.Href is null)
+        if (svg.IsStandalone || href is null)
         {
             return false;
         }
 
         svg.Raw("<a"u8);
-        svg.Attribute("href"u8, point.Href);
+        svg.Attribute("href"u8, href);
         svg.Raw(inTabOrder ? "><title>"u8 : " tabindex=\"-1\"><title>"u8);
-        svg.Escaped(PointWords(series, point));
+        svg.Escaped(title);
         svg.Raw("</title>"u8);
         return true;
-    }
-
-    protected static string TargetName(ChartTarget target) =>
-        string.Create(CultureInfo.InvariantCulture, $"{target.Name}, {(target.Due ?? target.Set)?.Year}").TrimEnd(',', ' ');
-
-    private string PointWords(ChartSeries series, ChartPoint point)
-    {
-        var doubt = ChartWords.Doubt(point, Spec.Language) is { } word ? $" ({word})" : "";
-        return $"{series.Name}, {DateFormat.Period(point.Period, Spec.Language)}: {ChartWords.Value(Spec, point)}{doubt}";
     }
 
     private static void Define(Svg svg, string id, ReadOnlySpan<byte> lines)
@@ -101,15 +79,44 @@ internal abstract class Plot
     }
 }
 
+/// <summary>A plot of series.</summary>
+internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix) : Plot(width, idPrefix)
+{
+    public ChartSpec Spec => spec;
+
+    /// <summary>The plot for a kind of chart; <paramref name="height"/> is what a chart over time fills, bars take what they need.</summary>
+    public static Plot Of(ChartSpec spec, ChartKind kind, double width, double height, bool narrow, string idPrefix) => kind switch
+    {
+        _ when !spec.Series.Any(s => s.Points.Count > 0) => new EmptyPlot(spec.Language, width, idPrefix),
+        ChartKind.Bar => new BarPlot(spec, width, narrow, idPrefix),
+        ChartKind.Column when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new ColumnPlot(spec, width, height, narrow, idPrefix),
+        ChartKind.Line when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new LinePlot(spec, width, height, narrow, idPrefix),
+        _ => new EmptyPlot(spec.Language, width, idPrefix),
+    };
+
+    /// <summary>Opens a link to the figure page of a point, named by its title, the value in words; false where there is none to open.</summary>
+    protected bool OpenLink(Svg svg, ChartSeries series, ChartPoint point, bool inTabOrder) =>
+        point.Href is not null && !svg.IsStandalone && OpenLink(svg, point.Href, PointWords(series, point), inTabOrder);
+
+    protected static string TargetName(ChartTarget target) =>
+        string.Create(CultureInfo.InvariantCulture, $"{target.Name}, {(target.Due ?? target.Set)?.Year}").TrimEnd(',', ' ');
+
+    private string PointWords(ChartSeries series, ChartPoint point)
+    {
+        var doubt = ChartWords.Doubt(point, Spec.Language) is { } word ? $" ({word})" : "";
+        return $"{series.Name}, {DateFormat.Period(point.Period, Spec.Language)}: {ChartWords.Value(Spec, point)}{doubt}";
+    }
+}
+
 /// <summary>A sentence where there is nothing to draw.</summary>
 internal sealed class EmptyPlot : Plot
 {
     private readonly IReadOnlyList<string> lines;
 
-    public EmptyPlot(ChartSpec spec, double width, string idPrefix)
-        : base(spec, width, idPrefix)
+    public EmptyPlot(string language, double width, string idPrefix)
+        : base(width, idPrefix)
     {
-        lines = TextWidth.Lines(ChartWords.NoData(spec.Language), width, TextSize);
+        lines = TextWidth.Lines(ChartWords.NoData(language), width, TextSize);
         Height = 24 + (18 * lines.Count);
     }
 

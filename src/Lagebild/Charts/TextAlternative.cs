@@ -2,19 +2,6 @@ using System.Text;
 
 namespace Lagebild.Charts;
 
-/// <summary>How a chart is drawn.</summary>
-public enum ChartKind
-{
-    /// <summary>Lines over time.</summary>
-    Line,
-
-    /// <summary>One horizontal bar per series: its last value.</summary>
-    Bar,
-
-    /// <summary>Upright bars over time, grouped by period.</summary>
-    Column,
-}
-
 /// <summary>A chart in words, made from its data.</summary>
 public static class TextAlternative
 {

@@ -33,6 +33,28 @@ public sealed class RowReader(Database database)
         }
     }
 
+    /// <summary>
+    /// The release that withdrew values for disclosure which a file of these series, made as of the stand, once held; null where there is none. Such a file is not to be
+    /// handed out again: it could not be the one that was cited.
+    /// </summary>
+    public async Task<int?> WithdrawnForDisclosureAsync(IReadOnlyList<long> series, RowQuery query, CancellationToken ct)
+    {
+        if (!(await database.QueryAsync<int>(Sql.LaterDisclosures, new { query.Stand }, ct)).Any())
+        {
+            return null;
+        }
+
+        foreach (var chunk in series.Chunk(SeriesAtOnce))
+        {
+            if ((await database.QueryAsync<int>(Sql.WithdrawnForDisclosure, Parameters(chunk, query), ct)).FirstOrDefault() is var by and > 0)
+            {
+                return by;
+            }
+        }
+
+        return null;
+    }
+
     private static async IAsyncEnumerable<StoredRow> RowsAsync(
         DbConnection connection, StoredSeries[] chunk, RowQuery query, RowPlace? after, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -70,6 +92,14 @@ public sealed class RowReader(Database database)
         query.Stand,
     };
 
+    private static object Parameters(long[] series, RowQuery query) => new
+    {
+        Series = series,
+        From = query.From is { } from ? DayNumber.From(from) : 0,
+        To = query.To is { } to ? DayNumber.From(to) : int.MaxValue,
+        query.Stand,
+    };
+
     private static object Parameters(StoredSeries[] chunk, RowQuery query, RowPlace? after) => new
     {
         Series = chunk.Select(s => s.Id),
@@ -101,6 +131,31 @@ public sealed class RowReader(Database database)
                     from published o
                     where o.series = s.id and o.period_start >= @From and o.period_end <= @To and o.release_from <= @Stand and o.release_to > @Stand)
             order by s.id
+            """;
+
+        /// <summary>Releases after a stand that withdrew for disclosure what stood as of it.</summary>
+        public const string LaterDisclosures = """
+            select w.number
+            from release w
+            where w.withdrawal_kind = 'Disclosure' and w.number > @Stand and w.withdraws <= @Stand
+            order by w.number
+            """;
+
+        /// <summary>The first of them that withheld a value of the series as of the stand; none where they left them alone.</summary>
+        public const string WithdrawnForDisclosure = """
+            select w.number
+            from release w
+            where w.withdrawal_kind = 'Disclosure' and w.number > @Stand and w.withdraws <= @Stand
+                and exists (
+                    select 1
+                    from release r
+                    join stated_range t on t.delivery = r.delivery
+                    join published o on o.series >= t.first_series and o.series <= t.last_series
+                    where r.number = w.withdraws and o.series in @Series
+                        and o.period_start >= @From and o.period_end <= @To
+                        and o.release_from <= @Stand and o.release_to > @Stand
+                        and o.conf_status is not null)
+            order by w.number
             """;
 
         /// <summary>The values of series as of a release behind a place, by series, then period. A period without a row is absent, not zero.</summary>

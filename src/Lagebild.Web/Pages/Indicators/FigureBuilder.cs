@@ -9,6 +9,9 @@ namespace Lagebild.Web.Pages.Indicators;
 /// <summary>From selected values to the figure a page shows.</summary>
 public sealed class FigureBuilder(Reading reading)
 {
+    /// <summary>The kinds that suit the series of one way of counting.</summary>
+    public static IReadOnlyList<ChartKind> Kinds { get; } = [ChartKind.Line, ChartKind.Column, ChartKind.Bar];
+
     /// <summary>From this many periods on, values are drawn as lines unless asked otherwise; from two on as columns.</summary>
     private const int FewestForLine = 4;
 
@@ -24,7 +27,7 @@ public sealed class FigureBuilder(Reading reading)
         }
 
         (values, variant) = WholeNumbers.Of(reading.Catalogue, values, variant);
-        var kind = query.Kind is { } asked ? AsKind(asked) : KindOf(values);
+        var kind = query.Kind is { } asked && Kinds.Contains(asked) ? asked : KindOf(values);
         var ranked = Ranked.Of(reading.Catalogue, values.Series);
         var drawn = kind == ChartKind.Bar ? Bars.Of(ranked.Series) : new Bars(values.Series, DatesDiffer: false);
         var breaks = FigureNotes.BreaksIn(reading, values);
@@ -35,8 +38,7 @@ public sealed class FigureBuilder(Reading reading)
         var pinned = Pinned(values, query, kind);
         return new IndicatorFigure
         {
-            Spec = kind == ChartKind.Bar ? spec.Ranked() with { SubLine = SubLine(indicator, variant, values, LastOf(drawn)) } : spec,
-            Kind = kind,
+            Chart = new SeriesChart(kind == ChartKind.Bar ? spec.Ranked() with { SubLine = SubLine(indicator, variant, values, LastOf(drawn)) } : spec, kind),
             Values = values,
             Variant = variant,
             Notes = notes.Notes,
@@ -65,20 +67,6 @@ public sealed class FigureBuilder(Reading reading)
         && PeriodsOf(values).Count < FewestForLine
         && (values.Frequency != Frequency.Interval || PeriodsOf(values).All(p => p.IsDay));
 
-    private static ChartKind AsKind(SelectionKind asked) => asked switch
-    {
-        SelectionKind.Line => ChartKind.Line,
-        SelectionKind.Column => ChartKind.Column,
-        _ => ChartKind.Bar,
-    };
-
-    private static SelectionKind AsSelection(ChartKind kind) => kind switch
-    {
-        ChartKind.Line => SelectionKind.Line,
-        ChartKind.Column => SelectionKind.Column,
-        _ => SelectionKind.Bar,
-    };
-
     /// <summary>Those with any value, since a sentence compares only them; all where none has one.</summary>
     private static IReadOnlyList<ShownSeries> WithValues(IReadOnlyList<ShownSeries> series) =>
         series.Where(s => s.Series.Observations.Any(o => o.Value is not null)).ToArray() is { Length: > 0 } some ? some : series;
@@ -95,7 +83,7 @@ public sealed class FigureBuilder(Reading reading)
         Variant = values.Selection.Variant,
         Breakdown = values.Breakdown,
         Frequency = values.Frequency,
-        Kind = AsSelection(kind),
+        Kind = kind,
     };
 
     private ChartSpec Spec(string id, string headline, Indicator indicator, Variant variant, SelectedValues values, Bars drawn, FigureNotes notes) => new()

@@ -9,9 +9,11 @@ namespace Lagebild.Web.Pages.Indicators;
 /// <summary>A chart with all that belongs to it, ready for the page: headline, drawings, signs, notes, source, table, addresses.</summary>
 public sealed record IndicatorFigure
 {
-    public required ChartSpec Spec { get; init; }
+    /// <summary>The drawing, of any kind.</summary>
+    public required Chart Chart { get; init; }
 
-    public required ChartKind Kind { get; init; }
+    /// <summary>Headline, sub-line, source and stand of the drawing.</summary>
+    public Caption Caption => Chart.Caption;
 
     public required SelectedValues Values { get; init; }
 
@@ -57,19 +59,5 @@ public sealed record IndicatorFigure
     }
 
     /// <summary>Writes the drawing as UTF-8 SVG.</summary>
-    public void Draw(Frame frame, IBufferWriter<byte> output)
-    {
-        if (Kind == ChartKind.Line)
-        {
-            LineChart.Draw(Spec, frame, output);
-        }
-        else if (Kind == ChartKind.Column)
-        {
-            ColumnChart.Draw(Spec, frame, output);
-        }
-        else
-        {
-            BarChart.Draw(Spec, frame, output);
-        }
-    }
+    public void Draw(Frame frame, IBufferWriter<byte> output) => Chart.Draw(frame, output);
 }

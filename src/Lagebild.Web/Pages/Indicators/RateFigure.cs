@@ -76,7 +76,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
         var isRanked = HaveOnePopulation(rates);
         var spec = new ChartSpec
         {
-            Id = figure.Spec.Id + "-rate",
+            Id = figure.Caption.Id + "-rate",
             Language = reading.Language,
             Headline = isRanked ? new Headline(reading, indicator, variant, []).Of(values.Series) : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(indicator.Code), reading.UnitName(unit)),
             SubLine = subLine,
@@ -84,13 +84,12 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
             Decimals = Rate.Decimals,
             Series = [.. values.Series.Select(s => Bar(s, unit))],
             Notes = [.. notes.Select(n => n.Text)],
-            Source = figure.Spec.Source,
-            Stand = figure.Spec.Stand,
+            Source = figure.Caption.Source,
+            Stand = figure.Caption.Stand,
         };
         return figure with
         {
-            Spec = isRanked ? spec.Ranked() : spec,
-            Kind = ChartKind.Bar,
+            Chart = new SeriesChart(isRanked ? spec.Ranked() : spec, ChartKind.Bar),
             Values = values,
             Variant = variant,
             Notes = notes,
