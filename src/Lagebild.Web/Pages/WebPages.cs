@@ -22,7 +22,7 @@ public static class WebPages
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/vnd.sdmx.data+csv"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/vnd.sdmx.data+csv", "text/turtle", "application/ld+json", "application/rdf+xml", "application/atom+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -33,6 +33,8 @@ public static class WebPages
         services.AddScoped<RateFigure>();
         services.AddScoped<KeyFigures>();
         services.AddScoped<SelectionRows>();
+        services.AddScoped<CatalogueRecords>();
+        services.AddSingleton<DataFiles>();
         services.AddSingleton<SelectedValuesReader>();
         return services;
     }

@@ -34,4 +34,7 @@ public sealed record DownloadWords
     public required string TableCaption { get; init; }
     public required string Licences { get; init; }
     public required string LicencesLead { get; init; }
+    public required string SearchDescription { get; init; }
+    public required string ForMachines { get; init; }
+    public required string ForMachinesLead { get; init; }
 }

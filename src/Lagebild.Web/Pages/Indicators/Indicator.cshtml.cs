@@ -1,11 +1,13 @@
+using Lagebild.OpenData;
 using Lagebild.Statistics;
+using Lagebild.Web.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>An indicator: charts and tables of the selection, the form that changes it, definition, breaks, targets.</summary>
-public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates) : PageModel
+public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates, CatalogueRecords records) : PageModel
 {
     public Indicator Indicator { get; private set; } = null!;
 
@@ -27,6 +29,9 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
     public IReadOnlyList<Target> Targets { get; private set; } = [];
 
     public IReadOnlyList<Indicator> Related { get; private set; } = [];
+
+    /// <summary>What search engines read of the data set, as JSON-LD; null where there is no value.</summary>
+    public string? DataSet { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
@@ -51,6 +56,7 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
 
     private void Describe()
     {
+        DataSet = records.SetOf(Indicator) is { } set ? SchemaOrg.Of(records.SiteOf($"{Request.Scheme}://{Request.Host}"), set, reading.Language) : null;
         Form = SelectionForm.Of(reading, Indicator, Selection, Figures);
         Offered = OfferedVariant.Of(reading, Indicator);
         Breaks = [.. reading.Catalogue.Breaks.Where(b => reading.Catalogue.VariantsOf(Indicator.Code).Any(v => FigureNotes.Concerns(b, Indicator.Code, v.Code)))];
