@@ -10,7 +10,10 @@ public static class Dcat
 {
     private const string Authority = "http://publications.europa.eu/resource/authority";
     private const string Iana = "http://www.iana.org/assignments/media-types";
-    private const string Sha256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
+
+    // The shapes of DCAT-AP 3.0.1 ask for https; SPDX itself names the same by http.
+    private const string Sha256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256";
+    private const string Sha256OfSpdx = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
 
     // By address of the licence: the IRI GovData's list has for it.
     private static readonly Dictionary<string, string> _licences = new(StringComparer.Ordinal)
@@ -89,14 +92,13 @@ public static class Dcat
             .To("dct:license", Licence(graph, record, set.Sources))
             .Say("dcatde:licenseAttributionByText", string.Join("; ", set.Sources.Select(s => s.Citation).Distinct()))
             .To("dct:language", Language(graph, file.Language))
-            .To("adms:status", Concept(graph, $"{Authority}/distribution-status/COMPLETED", "completed"))
             .To("dcatap:availability", Concept(graph, $"{Authority}/planned-availability/STABLE", "stable"))
             .Typed("dct:modified", DataSetJson.Iso(set.ModifiedUtc ?? record.PublishedUtc), "dateTime");
         return iri;
     }
 
     private static string Checksum(RdfGraph graph, string distribution, DataFile file) => graph.Node($"{distribution}-checksum").A("spdx:Checksum")
-        .To("spdx:algorithm", Class(graph, Sha256, "spdx:ChecksumAlgorithm").Iri)
+        .To("spdx:algorithm", Class(graph, Sha256, "spdx:ChecksumAlgorithm").To("rdfs:seeAlso", Sha256OfSpdx).Iri)
         .Typed("spdx:checksumValue", file.Sha256, "hexBinary").Iri;
 
     /// <summary>As the source has it: its own address where all sources share it, else a document of ours that says each source's words.</summary>

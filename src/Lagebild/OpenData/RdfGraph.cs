@@ -54,7 +54,6 @@ public sealed class RdfGraph
     /// <summary>The prefixes that names may have.</summary>
     public static IReadOnlyList<(string Prefix, string Space)> Prefixes { get; } =
     [
-        ("adms", "http://www.w3.org/ns/adms#"),
         ("dcat", "http://www.w3.org/ns/dcat#"),
         ("dcatap", "http://data.europa.eu/r5r/"),
         ("dcatde", "http://dcat-ap.de/def/dcatde/"),

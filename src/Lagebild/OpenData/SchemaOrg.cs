@@ -17,7 +17,7 @@ public static class SchemaOrg
             json.WriteString("@type", "Dataset");
             About(json, record, set, language);
             Creators(json, set);
-            json.Texts("license", set.Sources.Select(s => s.LicenceAddress ?? s.Licence).Distinct());
+            Licences(json, set);
             json.Texts("keywords", set.Keywords.Where(k => k.Language == language).Select(k => k.Word));
             json.WriteString("temporalCoverage", $"{DataSetJson.Iso(set.First)}/{DataSetJson.Iso(set.Last)}");
             Files(json, record, set, language);
@@ -57,6 +57,21 @@ public static class SchemaOrg
             json.WriteStartObject();
             json.WriteString("@type", "Organization");
             json.WriteString("name", publisher);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Licences(Utf8JsonWriter json, DataSetRecord set)
+    {
+        json.WriteStartArray("license");
+        foreach (var (licence, address) in set.Sources.Select(s => (s.Licence, s.LicenceAddress)).Distinct())
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "CreativeWork");
+            json.WriteString("name", licence);
+            json.Text("url", address);
             json.WriteEndObject();
         }
 
