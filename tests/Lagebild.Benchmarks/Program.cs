@@ -3,6 +3,7 @@ using Lagebild.Benchmarks;
 return args switch
 {
     ["chart"] => ChartBenchmark.Run(),
+    ["page"] => await PageBenchmark.RunAsync(),
     ["import"] => await ImportBenchmark.RunAsync(),
     ["open-data"] => await OpenDataBenchmark.RunAsync(),
     [OpenDataBenchmark.Child, var format, var database, var output] => await OpenDataBenchmark.RunChildAsync(format, database, output),
@@ -13,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Lagebild.Benchmarks import | chart | open-data");
+    Console.Error.WriteLine("usage: Lagebild.Benchmarks import | chart | page | open-data");
     return 2;
 }

@@ -52,7 +52,7 @@ public sealed class CrawlController(Reading reading, LagebildOptions options, En
         return Sent($"Contact: {contact}\nExpires: {until}\nPreferred-Languages: {string.Join(", ", Languages.All)}\nCanonical: {Root}/.well-known/security.txt\n", "text/plain; charset=utf-8");
     }
 
-    private string Root => $"{Request.Scheme}://{Request.Host}";
+    private string Root => Request.Absolute("");
 
     /// <summary>Pages that need nothing but the language; then topics, indicators and regions that there is something of.</summary>
     private IEnumerable<string> Paths() =>

@@ -37,7 +37,7 @@ public sealed class HarvestController(Reading reading, CatalogueRecords records,
     private async Task<RdfGraph> GraphAsync(CancellationToken ct)
     {
         reading.Begin(DataFiles.Language, reading.Address);
-        return Dcat.Of(await files.WithFilesAsync(records.Of($"{Request.Scheme}://{Request.Host}"), reading, rows, ct));
+        return Dcat.Of(await files.WithFilesAsync(records.Of(Request.Absolute("")), reading, rows, ct));
     }
 
     private FileContentResult Sent(byte[] bytes, string mediaType)

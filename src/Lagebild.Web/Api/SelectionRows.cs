@@ -5,6 +5,7 @@ using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Pages.Views;
 
 namespace Lagebild.Web.Api;
 
@@ -21,8 +22,8 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
 
     private static readonly string[] _ofVariant = ["definition", "population", "coverage", "legal-regime"];
 
-    /// <summary>Exactly the values of charts: one after the other, as they are shown. The address is the one that shows the same for ever, without host.</summary>
-    public DataSet OfFigures(Indicator indicator, IReadOnlyList<IndicatorFigure> figures, string address)
+    /// <summary>Exactly the values of charts, of one indicator or, where it is null, of several: one after the other, as they are shown. The address is the one that shows the same for ever, without host.</summary>
+    public DataSet OfFigures(Indicator? indicator, IReadOnlyList<IndicatorFigure> figures, string address)
     {
         var words = new SeriesWords(reading);
         var shown = figures.SelectMany(f => f.Values.Series.Select(s => (Series: words.Of(s, f.Variant), s.Series.Observations))).ToArray();
@@ -30,7 +31,24 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         {
             Extent = Extent.Selection,
             Address = address,
-            Notes = [.. figures.SelectMany(f => f.Notes.Skip((f.Caption as ChartSpec)?.Breaks.Count ?? 0)).Select(n => n.Text).Distinct()],
+            Notes = [.. figures.SelectMany(f => f.Notes.Skip(f.BreakNotes)).Select(n => n.Text).Distinct()],
+            Read = (series, _) => InMemory(shown, series.ToHashSet<DataSeries>(ReferenceEqualityComparer.Instance)),
+        };
+    }
+
+    /// <summary>The values of one figure of a prepared view or a region: those behind it, each once, what is computed as computed.</summary>
+    public DataSet OfView(ViewFigure figure, HttpRequest request)
+    {
+        var words = new SeriesWords(reading);
+        var shown = figure.Values.GroupBy(v => (v.Series, v.Variant)).Select(g => (Series: words.Of(g.Key.Series, g.Key.Variant), Observations: Once(g.Select(v => v.Observation)))).ToArray();
+        return Described(null, [.. shown.Select(s => s.Series)]) with
+        {
+            Code = figure.Id,
+            Title = figure.Headline.Plain,
+            Description = figure.SubLine,
+            Extent = Extent.Selection,
+            Address = request.Absolute(figure.PermanentHref),
+            Notes = [.. figure.Notes.Select(n => n.Text)],
             Read = (series, _) => InMemory(shown, series.ToHashSet<DataSeries>(ReferenceEqualityComparer.Instance)),
         };
     }
@@ -61,6 +79,8 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
             Read = (series, cancellation) => Streamed(series, rows.RowsAsync([.. series.Select(s => byId[s.Id])], query, after, cancellation)),
         };
     }
+
+    private static IReadOnlyList<Observation> Once(IEnumerable<Observation> observations) => [.. observations.DistinctBy(o => o.Period).OrderBy(o => o.Period)];
 
     private DataSet Described(Indicator? indicator, IReadOnlyList<DataSeries> series) => new()
     {

@@ -1,4 +1,5 @@
 using Lagebild.Catalogue;
+using Lagebild.Comparison;
 using Lagebild.OpenData;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -23,14 +24,14 @@ internal sealed class SeriesWords(Reading reading)
     }
 
     /// <summary>
-    /// A series as it is shown, in the unit it is shown in. Where that is not the unit of its way of counting (a rate), the code of the way of counting says so:
+    /// A series as it is shown, in the unit it is shown in. Where that is not the unit of its way of counting (a rate), or its values were made of others (a sum over months), the code of the way of counting says so:
     /// such values can't be handed in as reported.
     /// </summary>
     public DataSeries Of(ShownSeries shown, Variant variant)
     {
         var key = shown.Series.Key;
-        var isDerived = reading.Catalogue.Variant(key.Variant)?.Unit != variant.Unit;
-        return Of(shown.Series.Id, isDerived ? key with { Variant = $"{key.Variant}/{variant.Unit}" } : key, variant.Decimals, variant.Unit) with { VariantName = reading.VariantName(key.Variant) };
+        var derived = reading.Catalogue.Variant(key.Variant)?.Unit != variant.Unit ? variant.Unit : shown is { IsComputed: true, Measure: not Measure.Total } ? shown.Measure.Word() : null;
+        return Of(shown.Series.Id, derived is null ? key : key with { Variant = $"{key.Variant}/{derived}" }, variant.Decimals, variant.Unit) with { VariantName = reading.VariantName(key.Variant) };
     }
 
     private DataSeries Of(long id, SeriesKey key, int decimals, string unit) => new()

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Lagebild.Comparison;
 using Lagebild.Web.Api;
+using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -49,7 +51,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
 
     private string ExpectedOf(Fault fault) => fault.Choices is { } choices
         ? reading.Fill(reading.Words.Api.ExpectedOneOf, choices)
-        : reading.Fill(ExpectedFor(fault.Field), fault.Most ?? (reading.HasStand ? reading.Stand.Release.Number : 0));
+        : reading.Fill(ExpectedFor(reading.Words.Error, reading.Words.Api, fault.Field), fault.Field == "measure" ? Measures : fault.Most ?? (reading.HasStand ? reading.Stand.Release.Number : 0));
 
     private static (string Title, string Sentence) Words(ErrorWords words, ApiWords api, int status) => status switch
     {
@@ -63,24 +65,36 @@ public sealed class ErrorModel(Reading reading) : PageModel
         _ => (words.BadRequestTitle, words.BadRequest),
     };
 
-    private string ExpectedFor(string field) => field switch
+    private static string ExpectedFor(ErrorWords words, ApiWords api, string field) => field switch
     {
-        "limit" => reading.Words.Api.ExpectedLimit,
-        "cursor" => reading.Words.Api.ExpectedCursor,
-        "since" => reading.Words.Api.ExpectedRelease,
-        "q" => reading.Words.Api.ExpectedSearch,
-        "regions" or "region" or "parent" => reading.Words.Error.ExpectedRegions,
-        "indicators" or "indicator" => reading.Words.Error.ExpectedIndicators,
-        "measure" => reading.Words.Error.ExpectedMeasure,
-        "variant" => reading.Words.Error.ExpectedVariant,
-        "variants" => reading.Words.Error.ExpectedVariants,
-        "feed" or "feeds" => reading.Words.Error.ExpectedFeed,
-        "from" or "to" => reading.Words.Error.ExpectedDay,
-        "frequency" => reading.Words.Error.ExpectedFrequency,
-        "kind" => reading.Words.Error.ExpectedKind,
-        "stand" => reading.Words.Error.ExpectedStand,
-        _ => reading.Words.Error.ExpectedBreakdown,
+        "limit" => api.ExpectedLimit,
+        "cursor" => api.ExpectedCursor,
+        "since" => api.ExpectedRelease,
+        "regions" => words.ExpectedRegions,
+        "indicators" => words.ExpectedIndicators,
+        "measure" => words.ExpectedMeasure,
+        "variant" => words.ExpectedVariant,
+        "variants" => words.ExpectedVariants,
+        "feed" => words.ExpectedFeed,
+        "from" or "to" or "on" => words.ExpectedDay,
+        "base" => words.ExpectedBase,
+        "population" => words.ExpectedPopulation,
+        "frequency" => words.ExpectedFrequency,
+        "kind" => words.ExpectedKind,
+        "per" => words.ExpectedPer,
+        "size" => words.ExpectedSize,
+        "format" => words.ExpectedFormat,
+        "url" => words.ExpectedUrl,
+        "maxwidth" or "maxheight" => words.ExpectedPixels,
+        "stand" => words.ExpectedStand,
+        "region" or "parent" => words.ExpectedRegion,
+        "indicator" => words.ExpectedIndicator,
+        "topic" => words.ExpectedTopic,
+        "release" or "before" => words.ExpectedRelease,
+        _ => words.ExpectedBreakdown,
     };
+
+    private static string Measures => string.Join(", ", CompareQuery.Measures.Select(m => m.Word()));
 
     private string Piece(int at) => reading.Words.Error.Field.Split(["{0}", "{1}"], StringSplitOptions.None)[at];
 }

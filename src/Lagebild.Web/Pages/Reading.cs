@@ -63,13 +63,11 @@ public sealed class Reading
     /// <summary>This page with its stand, for paper: with scheme and host.</summary>
     public string AbsolutePermanent(HttpRequest request) => $"{request.Scheme}://{request.Host}{WithStand(Number(Stand.Release.Number))}";
 
-    /// <summary>An address of this site with scheme and host, as the reader called it.</summary>
-    public string Absolute(HttpRequest request, string address) => $"{request.Scheme}://{request.Host}{address}";
 
     /// <summary>The address that was called, with scheme, host and stand: gives the same for ever.</summary>
     public string Called(HttpRequest request)
     {
-        var address = Absolute(request, $"{request.Path}{request.QueryString}");
+        var address = request.Absolute($"{request.Path}{request.QueryString}");
         return IsPinned ? address : QueryHelpers.AddQueryString(address, "stand", Number(Stand.Release.Number));
     }
 
@@ -101,7 +99,10 @@ public sealed class Reading
     public string Day(DateOnly day) => DateFormat.Short(day, Language);
 
     /// <summary>The day of a moment, in the time of Berlin and Warsaw.</summary>
-    public string Day(DateTime utc) => Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Berlin)));
+    public string Day(DateTime utc) => Day(DayOf(utc));
+
+    /// <summary>The same as a day.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Berlin));
 
     /// <summary>A count as the language writes it.</summary>
     public string Count(long count) => NumberFormat.Value(count, 0, Language);

@@ -38,7 +38,7 @@ public sealed record MapPlace
     /// <summary>Full name, read with the value.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What is outlined together: code of the Land or voivodeship.</summary>
+    /// <summary>What is outlined together: chart label of the Land or voivodeship (SH), written beside the outline; empty for none.</summary>
     public required string Group { get; init; }
 
     /// <summary>From 0, left to right, within the panel.</summary>
@@ -56,6 +56,3 @@ public sealed record MapPlace
     /// <summary>Its boundary; null where none was imported.</summary>
     public MapOutline? Outline { get; init; }
 }
-
-/// <summary>A boundary in degrees (WGS 84): rings of points, longitude and latitude; outer rings and holes, filled by the even-odd rule.</summary>
-public sealed record MapOutline(IReadOnlyList<IReadOnlyList<(double Longitude, double Latitude)>> Rings);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Lagebild.Charts;
 
 /// <summary>What is drawn between headline and notes, laid out for a width: it knows its height before it draws.</summary>
@@ -34,6 +32,18 @@ internal abstract class Plot
 
     /// <summary>Crossed lines for what is confidential.</summary>
     protected void DefineCrossed(Svg svg) => Define(svg, CrossedId, "M0 0V6M0 3H6"u8);
+
+    /// <summary>Level bars in the colour of the group it is written in: what is over all places.</summary>
+    protected static void DefineBars(Svg svg, string id)
+    {
+        svg.Raw("<pattern"u8);
+        svg.Attribute("id"u8, id);
+        svg.Raw(" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><rect"u8);
+        svg.Style(Style.HatchGround);
+        svg.Raw(" width=\"5\" height=\"5\"/><path"u8);
+        svg.Style(Style.OverBar);
+        svg.Raw(" d=\"M0 2.5H5\"/></pattern>"u8);
+    }
 
     /// <summary>⊘</summary>
     protected static void ConfidentialSign(Svg svg, Style style, double x, double y)
@@ -76,35 +86,6 @@ internal abstract class Plot
         svg.Raw(" d=\""u8);
         svg.Raw(lines);
         svg.Raw("\"/></pattern>"u8);
-    }
-}
-
-/// <summary>A plot of series.</summary>
-internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix) : Plot(width, idPrefix)
-{
-    public ChartSpec Spec => spec;
-
-    /// <summary>The plot for a kind of chart; <paramref name="height"/> is what a chart over time fills, bars take what they need.</summary>
-    public static Plot Of(ChartSpec spec, ChartKind kind, double width, double height, bool narrow, string idPrefix) => kind switch
-    {
-        _ when !spec.Series.Any(s => s.Points.Count > 0) => new EmptyPlot(spec.Language, width, idPrefix),
-        ChartKind.Bar => new BarPlot(spec, width, narrow, idPrefix),
-        ChartKind.Column when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new ColumnPlot(spec, width, height, narrow, idPrefix),
-        ChartKind.Line when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new LinePlot(spec, width, height, narrow, idPrefix),
-        _ => new EmptyPlot(spec.Language, width, idPrefix),
-    };
-
-    /// <summary>Opens a link to the figure page of a point, named by its title, the value in words; false where there is none to open.</summary>
-    protected bool OpenLink(Svg svg, ChartSeries series, ChartPoint point, bool inTabOrder) =>
-        point.Href is not null && !svg.IsStandalone && OpenLink(svg, point.Href, PointWords(series, point), inTabOrder);
-
-    protected static string TargetName(ChartTarget target) =>
-        string.Create(CultureInfo.InvariantCulture, $"{target.Name}, {(target.Due ?? target.Set)?.Year}").TrimEnd(',', ' ');
-
-    private string PointWords(ChartSeries series, ChartPoint point)
-    {
-        var doubt = ChartWords.Doubt(point, Spec.Language) is { } word ? $" ({word})" : "";
-        return $"{series.Name}, {DateFormat.Period(point.Period, Spec.Language)}: {ChartWords.Value(Spec, point)}{doubt}";
     }
 }
 

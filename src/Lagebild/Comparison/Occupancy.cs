@@ -25,21 +25,23 @@ public static class Occupancy
     public const int Decimals = 1;
 
     /// <summary>
-    /// One value for each period of <paramref name="occupied"/>, by the places of the same region, facilities (breakdown) and period: usable ones before nominal ones.
+    /// One value for each period of <paramref name="occupied"/>, by the places of the same region, facilities and period: usable ones before nominal ones. The facilities
+    /// are the same where both are broken down by them alike, or where a likeness says that these residents live in these places.
     /// Parts: occupied, places. Which places: <see cref="PlacesOf"/>. <see cref="Without.NoPlaces"/> where nothing is said of the places.
     /// </summary>
-    public static ComputedSeries Of(CountedSeries occupied, IEnumerable<CountedSeries> places)
+    public static ComputedSeries Of(CountedSeries occupied, IEnumerable<CountedSeries> places, IReadOnlyList<Likeness> likenesses)
     {
-        CountedSeries[] fitting = [.. places.Where(p => Fits(occupied, p)).OrderByDescending(p => p.Indicator.Code == UsableIndicator).ThenByDescending(p => p.Series.Key.Feed == occupied.Series.Key.Feed).ThenBy(p => p.Series.Key)];
+        CountedSeries[] fitting = [.. places.Where(p => Fits(occupied, p, likenesses)).OrderByDescending(p => p.Indicator.Code == UsableIndicator).ThenByDescending(p => p.Series.Key.Feed == occupied.Series.Key.Feed).ThenBy(p => p.Series.Key)];
         return new() { Key = occupied.Series.Key, Values = [.. occupied.Series.Observations.Select(o => Of(occupied, fitting, o))] };
     }
 
     /// <summary>By which places a value was reckoned; null where by none.</summary>
     public static Places? PlacesOf(Computed occupancy) => occupancy.Parts is [_, var places] ? places.Key.Indicator == UsableIndicator ? Places.Usable : Places.Nominal : null;
 
-    private static bool Fits(CountedSeries occupied, CountedSeries places) =>
+    private static bool Fits(CountedSeries occupied, CountedSeries places, IReadOnlyList<Likeness> likenesses) =>
         places.Indicator.Code is UsableIndicator or NominalIndicator
-        && (places.Series.Key.Region, places.Series.Key.Breakdown) == (occupied.Series.Key.Region, occupied.Series.Key.Breakdown);
+        && (places.Series.Key.Region, places.Series.Key.Breakdown) == (occupied.Series.Key.Region, occupied.Series.Key.Breakdown)
+        && (places.Series.Key.Breakdown.Length > 0 || likenesses.Any(l => !l.Part && l.Joins(Feature.Population, occupied.Variant.PopulationCounted, places.Variant.PopulationCounted)));
 
     private static Computed Of(CountedSeries occupied, CountedSeries[] places, Observation observation)
     {

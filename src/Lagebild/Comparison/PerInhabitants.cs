@@ -72,13 +72,17 @@ public static class PerInhabitants
             .ThenBy(p => p.Key);
 
     /// <summary>
-    /// A whole series per 1,000 or 100,000 inhabitants, in millionths: each value by the population of its region nearest to it. Parts: value, population. Values
-    /// without a population near enough have none and say so.
+    /// Whole series per 1,000 or 100,000 inhabitants, in millionths, in the order given: each value by the population that all regions have in common nearest to it, else
+    /// by the nearest of its own region. Parts: value, population. Values without a population near enough have none and say so.
     /// </summary>
-    public static ComputedSeries Series(CountedSeries series, IEnumerable<Series> populations, long inhabitants = Thousand)
+    public static IReadOnlyList<ComputedSeries> Series(IReadOnlyList<CountedSeries> series, IReadOnlyList<Series> populations, long inhabitants = Thousand)
     {
-        Series[] own = [.. populations.Where(p => p.Key.Region == series.Series.Key.Region)];
-        return new() { Key = series.Series.Key, Values = [.. series.Series.Observations.Select(o => Of(series, o, Nearest(o.Period, own), inhabitants))] };
+        string[] regions = [.. series.Select(s => s.Series.Key.Region).Distinct()];
+        var common = series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).DistinctBy(p => p.End).ToDictionary(p => p.End, p => Common(p, regions, populations));
+        return [.. series.Select(s => new ComputedSeries { Key = s.Series.Key, Values = [.. s.Series.Observations.Select(o => Of(s, o, PopulationOf(s, o), inhabitants))] })];
+
+        Part? PopulationOf(CountedSeries one, Observation value) =>
+            common[value.Period.End]?[one.Series.Key.Region] ?? Nearest(value.Period, populations.Where(p => p.Key.Region == one.Series.Key.Region));
     }
 
     private static Computed Of(CountedSeries series, Observation observation, Part? population, long inhabitants)

@@ -14,9 +14,11 @@ public static class WomenShare
     /// <summary>Dimension and code of women.</summary>
     public const string Women = "F";
 
-    private const string Men = "M";
+    /// <summary>Code of men.</summary>
+    public const string Men = "M";
 
-    private const string Sex = "sex";
+    /// <summary>Code of the dimension.</summary>
+    public const string Sex = "sex";
 
     /// <summary>
     /// From the series of one variant, region and feed: for each breakdown that names women, its share of the same breakdown without sex. In the order of keys.
@@ -28,7 +30,7 @@ public static class WomenShare
     /// <summary>From women beside a total, or beside men; at least one of the two is not null. The key is that of the whole.</summary>
     public static ComputedSeries Of(CountedSeries women, CountedSeries? all, CountedSeries? men) => new()
     {
-        Key = women.Series.Key with { Breakdown = WithSex(women.Series.Key.Breakdown, null) },
+        Key = women.Series.Key with { Breakdown = WithSex(Breakdown.Parse(women.Series.Key.Breakdown)!, null) },
         Values = [.. women.Series.Observations.Select(o => Of(women, o, all?.Series.PartOn(o.Period), men?.Series.PartOn(o.Period)))],
     };
 
@@ -45,11 +47,12 @@ public static class WomenShare
 
     private static CountedSeries? Beside(IReadOnlyList<CountedSeries> series, CountedSeries women, string? sex)
     {
-        var key = women.Series.Key with { Breakdown = WithSex(women.Series.Key.Breakdown, sex) };
+        var key = women.Series.Key with { Breakdown = WithSex(Breakdown.Parse(women.Series.Key.Breakdown)!, sex) };
         return series.FirstOrDefault(s => s.Series.Key == key);
     }
 
-    private static string WithSex(string breakdown, string? sex) => Breakdown.Of(Breakdown.Parse(breakdown)!.Parts
+    /// <summary>Key of a breakdown with a code of sex, or without any.</summary>
+    public static string WithSex(Breakdown breakdown, string? sex) => Breakdown.Of(breakdown.Parts
         .Where(p => p.Key != Sex)
         .Concat(sex is null ? [] : [KeyValuePair.Create(Sex, sex)])).Key;
 }

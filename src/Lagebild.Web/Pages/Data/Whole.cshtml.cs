@@ -24,6 +24,6 @@ public sealed class WholeModel(Reading reading, SelectionRows rows) : PageModel
         }
 
         var data = await rows.WholeAsync(indicator, feed, ct);
-        return new DataResult(data with { Address = reading.Absolute(Request, data.Address) }, wanted);
+        return new DataResult(data with { Address = Request.Absolute(data.Address) }, wanted);
     }
 }

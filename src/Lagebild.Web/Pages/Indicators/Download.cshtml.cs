@@ -1,4 +1,5 @@
 using Lagebild.Web.Api;
+using Lagebild.Web.Pages.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,11 +22,11 @@ public sealed class DownloadModel(Reading reading, FigureReader reader, RateFigu
         }
 
         var figures = await reader.ReadAsync(indicator, query, ct);
-        if (per == PictureModel.Inhabitants)
+        if (query.Map is null && per == AddressedFigure.Inhabitants)
         {
             figures = figures is [var first, ..] && await rates.OfAsync(first, indicator, ct) is { } rate ? [rate] : [];
         }
 
-        return new DataResult(rows.OfFigures(indicator, figures, reading.Absolute(Request, reading.Permanent($"/indicators/{indicator.Code}", query.ToAddress()))), wanted);
+        return new DataResult(rows.OfFigures(indicator, figures, Request.Absolute(reading.Permanent($"/indicators/{indicator.Code}", query.ToAddress()))), wanted);
     }
 }
