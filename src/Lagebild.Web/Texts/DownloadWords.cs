@@ -37,4 +37,6 @@ public sealed record DownloadWords
     public required string SearchDescription { get; init; }
     public required string ForMachines { get; init; }
     public required string ForMachinesLead { get; init; }
+    public required string FollowUp { get; init; }
+    public required string Atom { get; init; }
 }
