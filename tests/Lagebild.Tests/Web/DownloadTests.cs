@@ -107,7 +107,7 @@ public sealed class DownloadTests
     public async Task The_page_of_open_data_lists_each_data_set_with_values_and_its_formats([Values("de", "pl", "en")] string language)
     {
         var page = await Site.PageAsync($"/{language}/data");
-        var rows = page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td a").Select(a => a.GetAttribute("href")).ToArray()).ToArray();
+        var rows = page.QuerySelectorAll(".sets li").Select(r => r.QuerySelectorAll(".actions a").Select(a => a.GetAttribute("href")).ToArray()).ToArray();
         Assert.That(rows.Length, Is.GreaterThan(10));
         Assert.That(rows.Select(r => r.Length).Distinct(), Is.EqualTo(new[] { DataFormat.OfValues.Count }));
     }

@@ -80,7 +80,7 @@ public sealed class HarvestPageTests
     public async Task The_catalogue_holds_each_data_set_that_has_values()
     {
         var turtle = await Site.Client.GetStringAsync(new Uri("/catalog.ttl", UriKind.Relative));
-        var listed = (await Site.PageAsync("/en/data")).QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!.Split('/')[^1]);
+        var listed = (await Site.PageAsync("/en/data")).QuerySelectorAll(".sets li > a").Select(a => a.GetAttribute("href")!.Split('/')[^1]);
         Assert.That(listed.Where(code => !turtle.Contains($"<http://localhost/catalog#{code}>\n  a dcat:Dataset", StringComparison.Ordinal)), Is.Empty);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Lagebild.Storage;
+using Lagebild.Web.Api;
 
 namespace Lagebild.Web.Pages.Calendar;
 
@@ -29,12 +30,7 @@ public sealed record AtomFeed
     public required Func<Release, string> Leads { get; init; }
 
     /// <summary>As it is sent.</summary>
-    public byte[] Write(Reading reading, HttpRequest request)
-    {
-        using var bytes = new MemoryStream();
-        new XDocument(Feed(reading, request)).Save(bytes, SaveOptions.DisableFormatting);
-        return bytes.ToArray();
-    }
+    public byte[] Write(Reading reading, HttpRequest request) => XmlText.Of(new(Feed(reading, request)));
 
     private XElement Feed(Reading reading, HttpRequest request) => new(
         Atom + "feed",
