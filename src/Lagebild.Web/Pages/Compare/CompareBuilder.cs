@@ -60,12 +60,12 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
     }
 
     /// <summary>Everything asked for once more, also what is not there; the kind stays open where the reader left it open, since each chart has its own.</summary>
-    private static CompareQuery PinnedAll(CompareQuery asked, CompareQuery query, IReadOnlyList<MeasuredSeries> series, Measure measure) => series.Count == 0
+    private static CompareQuery PinnedAll(CompareQuery asked, CompareQuery query, MeasuredSeries[] series, Measure measure) => series.Length == 0
         ? query
         : Pinned(query, series, measure, null) with { Indicators = query.Indicators, Regions = query.Regions, Kind = asked.Kind };
 
     /// <summary>The query that shows some of the series with nothing left to be decided.</summary>
-    private static CompareQuery Pinned(CompareQuery query, IReadOnlyList<MeasuredSeries> series, Measure measure, ChartKind? kind) => query with
+    private static CompareQuery Pinned(CompareQuery query, MeasuredSeries[] series, Measure measure, ChartKind? kind) => query with
     {
         Indicators = [.. series.Select(s => s.From.Indicator.Code).Distinct()],
         Variants = [.. series.Select(s => s.Counted.Variant.Code).Distinct()],

@@ -78,7 +78,7 @@ public sealed record PartsOfWhole
 
     private static ShownSeries? PartOf(Variant variant, IReadOnlyList<Series> own, string breakdown) => own.FirstOrDefault(s => s.Key.Breakdown == breakdown) is { } stored
         ? new() { Series = stored }
-        : SelectedValuesReader.Computed(variant, breakdown, own).FirstOrDefault();
+        : SelectedValuesReader.Computed(variant, breakdown, own) is [var computed, ..] ? computed : null;
 
     private static IEnumerable<string> CodesOf(string dimension, Variant variant, IReadOnlyList<Series> own) =>
         variant.AddUpTo.TryGetValue(dimension, out var codes) && !codes.Contains(ComputedTotal.EveryCode) ? codes
