@@ -76,7 +76,9 @@ public sealed class ObservationController(Reading reading, RowReader rows, Selec
     {
         var fields = new AddressFields(Request.Query);
         var query = QueryOf(fields);
-        return fields.Fault is { } fault ? HttpContext.Refuse(fault) : new DataResult(await selection.OfAsync(Only(query), query, after: null, ct), format);
+        return fields.Fault is { } fault
+            ? HttpContext.Refuse(fault)
+            : new DataResult(await selection.OfAsync(Only(query), query, after: null, ct) with { Address = reading.Called(Request) }, format);
     }
 
     /// <summary>The indicator that gives title and description; null for several.</summary>

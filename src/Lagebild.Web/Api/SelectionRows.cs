@@ -1,5 +1,4 @@
 using Lagebild.Catalogue;
-using Lagebild.Charts;
 using Lagebild.OpenData;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -63,6 +62,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
             Stand = reading.Stand.Release.Number,
         };
         var data = await OfAsync(indicator, query, after: null, ct);
+        data = data with { Extent = Extent.Whole };
         return query.Feeds.Count == 0 ? data : data with { Code = $"{data.Code}-{feed}", Title = $"{data.Title}: {reading.FeedName(feed!)}" };
     }
 
@@ -74,6 +74,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         var byId = stored.ToDictionary(s => s.Id);
         return Described(indicator, [.. stored.Select(words.Of)]) with
         {
+            Extent = Extent.Selection,
             Read = (series, cancellation) => Streamed(series, rows.RowsAsync([.. series.Select(s => byId[s.Id])], query, after, cancellation)),
         };
     }

@@ -54,7 +54,8 @@ internal sealed class SeriesWords(Reading reading)
     private static TValue Kept<TKey, TValue>(Dictionary<TKey, TValue> known, TKey key, Func<TKey, TValue> make)
         where TKey : notnull => known.TryGetValue(key, out var found) ? found : known[key] = make(key);
 
-    private DataSource SourceOf(string code)
+    /// <summary>Who reports.</summary>
+    public DataSource SourceOf(string code)
     {
         var feed = reading.Stand.Feeds.GetValueOrDefault(code);
         return new()

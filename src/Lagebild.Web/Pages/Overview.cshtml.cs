@@ -5,14 +5,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages;
 
 /// <summary>The first page: what this is, one chart, key figures, the six regions with what is missing, prepared questions.</summary>
-public sealed class OverviewModel(Reading reading, KeyFigures keyFigures, FigureReader figures) : PageModel
+public sealed class OverviewModel(Reading reading, KeyFigures keyFigures, FigureReader figures, MapFigure maps) : PageModel
 {
     private const string Charted = "temporary-protection";
+
+    /// <summary>What most districts have.</summary>
+    private const string Mapped = "protection-seekers";
 
     public IReadOnlyList<KeyFigureTopic> Topics { get; private set; } = [];
 
     /// <summary>Null where the stand holds no such series.</summary>
     public IndicatorFigure? Figure { get; private set; }
+
+    /// <summary>The districts; null where the stand holds no such values.</summary>
+    public IndicatorFigure? Map { get; private set; }
 
     public IReadOnlyList<Region> Regions { get; private set; } = [];
 
@@ -32,5 +38,6 @@ public sealed class OverviewModel(Reading reading, KeyFigures keyFigures, Figure
         Figure = reading.Catalogue.Indicator(Charted) is { } indicator
             ? await figures.MainAsync(indicator, new SelectionQuery { Regions = KeyFigureTopic.Countries }, ct)
             : null;
+        Map = reading.Catalogue.Indicator(Mapped) is { } mapped && (await maps.ReadAsync(mapped, new SelectionQuery { Map = new() }, ct)) is [var map, ..] ? map : null;
     }
 }

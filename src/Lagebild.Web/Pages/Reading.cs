@@ -64,6 +64,13 @@ public sealed class Reading
     public string AbsolutePermanent(HttpRequest request) => $"{request.Scheme}://{request.Host}{WithStand(Number(Stand.Release.Number))}";
 
 
+    /// <summary>The address that was called, with scheme, host and stand: gives the same for ever.</summary>
+    public string Called(HttpRequest request)
+    {
+        var address = request.Absolute($"{request.Path}{request.QueryString}");
+        return IsPinned ? address : QueryHelpers.AddQueryString(address, "stand", Number(Stand.Release.Number));
+    }
+
     /// <summary>A text of the catalogue; with its <c>lang</c> where it is in another language than the page. Nothing where it is null.</summary>
     public IHtmlContent Say(CatalogueText? text) => Say(text?.Body, text?.Language);
 

@@ -37,7 +37,7 @@ public static class WebPages
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/vnd.sdmx.data+csv"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/vnd.sdmx.data+csv", "text/turtle", "application/ld+json", "application/rdf+xml", "application/atom+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -58,6 +58,8 @@ public static class WebPages
         services.AddScoped<CompareBuilder>();
         services.AddScoped<Measuring>();
         services.AddScoped<SelectionRows>();
+        services.AddScoped<CatalogueRecords>();
+        services.AddSingleton<DataFiles>();
         services.AddScoped<MatrixReader>();
         services.AddScoped<CalendarReader>();
         services.AddSingleton<SelectedValuesReader>();

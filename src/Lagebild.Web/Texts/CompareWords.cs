@@ -79,4 +79,7 @@ public sealed record CompareWords
     public required string BreaksLead { get; init; }
     public required string NotCountedInPeople { get; init; }
     public required string WhatThereIs { get; init; }
+
+    /// <summary>{0} region.</summary>
+    public required string ReportedBy { get; init; }
 }

@@ -27,11 +27,11 @@ public sealed record DownloadWords
     public required string PageLead { get; init; }
     public required string Everything { get; init; }
     public required string DataSets { get; init; }
-    public required string DataSet { get; init; }
-    public required string Formats { get; init; }
-    public required string Values { get; init; }
-    public required string Span { get; init; }
-    public required string TableCaption { get; init; }
     public required string Licences { get; init; }
     public required string LicencesLead { get; init; }
+    public required string SearchDescription { get; init; }
+    public required string ForMachines { get; init; }
+    public required string ForMachinesLead { get; init; }
+    public required string FollowUp { get; init; }
+    public required string Atom { get; init; }
 }

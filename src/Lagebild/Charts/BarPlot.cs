@@ -53,6 +53,15 @@ internal sealed class BarPlot : SeriesPlot
         {
             DrawRow(svg, row);
         }
+
+        foreach (var row in rows)
+        {
+            if (row.Bar.Break is { } cut)
+            {
+                svg.Line(Style.Break, 0, row.Top, Width, row.Top);
+                NoteSign(svg, Width - 9, row.Top, cut.Note);
+            }
+        }
     }
 
     private List<Bar> Plain() => [.. Spec.Series.Where(s => s.Points.Count > 0).Select(s => new Bar(s, s.Points[^1], Look.OfBar(s), s.Name, ""))];
@@ -78,13 +87,16 @@ internal sealed class BarPlot : SeriesPlot
     private List<Bar> BySeries()
     {
         var bars = new List<Bar>();
-        foreach (var series in Spec.Series)
+        for (var index = 0; index < Spec.Series.Count; index++)
         {
-            var heading = series.Name;
+            var series = Spec.Series[index];
+            ChartPoint? before = null;
             foreach (var point in Shown.WithMissing(Spec, series))
             {
-                bars.Add(new(series, point, Look.OfBar(series), DateFormat.PeriodName(point.Period, Spec.Language), heading) { IsNamedByPeriod = true });
-                heading = "";
+                var name = DateFormat.PeriodName(point.Period, Spec.Language);
+                var cut = before is null ? null : Joins.BreakBetween(Spec, index, before.Period, point.Period);
+                bars.Add(new(series, point, Look.OfBar(series), name, before is null ? series.Name : "") { IsNamedByPeriod = true, Break = cut });
+                before = point;
             }
         }
 
@@ -215,6 +227,9 @@ internal sealed class BarPlot : SeriesPlot
     private sealed record Bar(ChartSeries Series, ChartPoint Point, Look Look, string Name, string Heading)
     {
         public bool IsNamedByPeriod { get; init; }
+
+        /// <summary>Lies between this bar and the one above it; null for none.</summary>
+        public ChartBreak? Break { get; init; }
     }
 
     /// <summary>A bar in its place.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Lagebild.Charts;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal sealed class Fill
     private static readonly Fill[] Parts =
     [
         new(Style.Bar, "") { Text = Style.TextOnDark },
-        new(Style.LightPart, "") { Text = Style.Axis },
+        new(Style.Light, "") { Text = Style.Axis },
         new(Style.PartOutline, "d"),
         new(Style.DarkPart, "") { Text = Style.TextOnDark },
         new(Style.PartOutline, "u"),

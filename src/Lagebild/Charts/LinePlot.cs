@@ -11,6 +11,7 @@ internal sealed class LinePlot : SeriesPlot
     private const double FewPointsEvery = 20;
     private const int FewPoints = 24;
     private const double HatchFrom = 22;
+    private const int MostDoubts = 3;
 
     private readonly Look[] looks;
     private readonly Panel? panel;
@@ -92,6 +93,7 @@ internal sealed class LinePlot : SeriesPlot
         DrawTargets(svg);
         DrawBreaks(svg);
         DrawSeries(svg);
+        DrawDoubts(svg);
         DrawLabels(svg);
         if (keyHeight > 0)
         {
@@ -524,6 +526,30 @@ internal sealed class LinePlot : SeriesPlot
             svg.Raw("</a>"u8);
         }
     }
+
+    /// <summary>What the last value is worth, as a word over its mark or below it: of few series, and where the word covers no line and no other word. The key of signs says it in any case.</summary>
+    private void DrawDoubts(Svg svg)
+    {
+        var heights = new List<double>();
+        for (var i = 0; panel is null && i < looks.Length && looks.Length <= MostDoubts; i++)
+        {
+            if (LastDrawn(Spec.Series[i]) is { } last && ChartWords.Doubt(last, Spec.Language) is { } word)
+            {
+                var end = Math.Min(Width, Math.Max(time.X(i, last.Period) + 6, left + TextWidth.Of(word, AxisSize) + 4));
+                var mark = Y(last.Value!.Value);
+                foreach (var at in new[] { mark - 10, mark + 20 }.Where(h => IsFree(end - TextWidth.Of(word, AxisSize), end, h, heights)).Take(1))
+                {
+                    svg.Text(Style.AxisOverMarks, end, at, word, Anchor.End);
+                    heights.Add(at);
+                }
+            }
+        }
+    }
+
+    private bool IsFree(double from, double to, double baseline, List<double> heights) =>
+        baseline - 12 > top && baseline + 4 < bottom
+        && !heights.Exists(h => Math.Abs(h - baseline) < 16)
+        && !Enumerable.Range(0, looks.Length).Any(s => Crosses(s, from, to, baseline - 13, baseline + 3));
 
     private void DrawLabels(Svg svg)
     {

@@ -1,5 +1,3 @@
-using Lagebild.Statistics;
-
 namespace Lagebild.Charts;
 
 /// <summary>

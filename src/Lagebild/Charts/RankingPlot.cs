@@ -109,7 +109,7 @@ internal sealed class RankingPlot : SeriesPlot
     {
         var before = rows.Max(r => r.LeftWidth);
         var left = (narrow ? 6 : nameWidth + 13) + (before > 0 ? before + Beside : 0);
-        var right = ScaleEnd(left, rows.SelectMany(Ends).Append((1, 6)));
+        var right = ScaleEnd(left, rows.SelectMany(Ends).Append((1, LastHalf(values))));
         return new((double)values.Low, (double)values.High, left, right);
     }
 

@@ -56,7 +56,7 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
     }
 
     /// <summary>Over a level target line, below it where the plot ends.</summary>
-    protected void DrawTargetName(Svg svg, ChartTarget target, double left, double right, double at, double top)
+    protected static void DrawTargetName(Svg svg, ChartTarget target, double left, double right, double at, double top)
     {
         var lines = TextWidth.Lines(TargetName(target), right - left - 6, TextSize);
         var first = at - 6 - ((lines.Count - 1) * LineHeight) < top + 12 ? at + 15 : at - 6 - ((lines.Count - 1) * LineHeight);
@@ -181,6 +181,9 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
             }
         }
     }
+
+    /// <summary>Room for the half of the last value that lies beyond its grid line.</summary>
+    protected double LastHalf(ValueAxis values) => TextWidth.Of(TickLabel(values, values.Count - 1), AxisSize) / 2;
 
     /// <summary>
     /// How far a scale from <paramref name="left"/> may reach to the right so that what stands behind each end still fits: ends as shares of the scale, and the room each needs.

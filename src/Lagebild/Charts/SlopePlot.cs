@@ -9,6 +9,7 @@ internal sealed class SlopePlot : SeriesPlot
     private const double Beside = 10;
     private const double NoteHeight = 18;
     private const double LeastPlot = 60;
+    private const double GoodPlot = 140;
 
     private readonly Look[] looks;
     private readonly Key? key;
@@ -40,7 +41,12 @@ internal sealed class SlopePlot : SeriesPlot
         top = keyHeight + (unitLines.Count * 15) + Head + 10;
         bottom = top + Math.Max(height - Head - 20 - (unitLines.Count * 15), (LabelCount() - 1) * EndLabels.Pitch);
         y = new((double)values.Low, (double)values.High, bottom, top);
-        (before, after) = (Placed(0, named), Placed(1, named));
+        (before, after) = (Placed(0, named, withReason: true), Placed(1, named, withReason: false));
+        if (Room(before) + Room(after) + GoodPlot > width)
+        {
+            before = Placed(0, named, withReason: false);
+        }
+
         if (Room(before) + Room(after) + LeastPlot > width)
         {
             before = [.. before.Select(l => l with { Text = "", Name = "" })];
@@ -73,14 +79,14 @@ internal sealed class SlopePlot : SeriesPlot
         side == 1 && Shown.IsSame(periods[0], periods[1]) ? null : Spec.Series[series].Points.FirstOrDefault(p => Shown.IsSame(p.Period, periods[side]));
 
     /// <summary>One label for each value of a series in colour, pushed apart.</summary>
-    private Label[] Placed(int side, bool named)
+    private Label[] Placed(int side, bool named, bool withReason)
     {
         var labels = new List<Label>();
         for (var i = 0; i < looks.Length; i++)
         {
             if (looks[i] != Look.Grey && Point(i, side) is { IsDrawn: true } point)
             {
-                labels.Add(new(i, point, Y(point.Value!.Value), 0, Text(i, side, point), named && IsNamed(i, side) ? Spec.Series[i].Name : ""));
+                labels.Add(new(i, point, Y(point.Value!.Value), 0, Text(point), named && IsNamed(i, side) ? NameBeside(i, withReason) : ""));
             }
         }
 
@@ -91,8 +97,13 @@ internal sealed class SlopePlot : SeriesPlot
     /// <summary>The name stands right, or left where there is nothing on the right.</summary>
     private bool IsNamed(int series, int side) => side == 1 || Point(series, 1) is not { IsDrawn: true };
 
-    /// <summary>The value with its doubt; where the other side has no value, the reason.</summary>
-    private string Text(int series, int side, ChartPoint point)
+    /// <summary>Where the later value is missing, the name says so.</summary>
+    private string NameBeside(int series, bool withReason) => withReason && !Shown.IsSame(periods[0], periods[1])
+        ? $"{Spec.Series[series].Name} ({ChartWords.Absent(Point(series, 1) ?? new ChartPoint { Period = periods[1] }, Spec.Language)})"
+        : Spec.Series[series].Name;
+
+    /// <summary>The value with its doubt.</summary>
+    private string Text(ChartPoint point)
     {
         var doubt = ChartWords.Doubt(point, Spec.Language) is { } word ? $" ({word})" : "";
         return ChartWords.Value(Spec, point) + doubt;
@@ -146,6 +157,7 @@ internal sealed class SlopePlot : SeriesPlot
         }
     }
 
+    /// <summary>In the background a line without marks; a value alone keeps its own.</summary>
     private void DrawOne(Svg svg, int series)
     {
         var (from, to) = (Point(series, 0), Point(series, 1));
@@ -154,8 +166,16 @@ internal sealed class SlopePlot : SeriesPlot
             DrawJoin(svg, series, from, to);
         }
 
-        DrawMark(svg, series, from, left, isLast: to is null);
-        DrawMark(svg, series, to, right, isLast: true);
+        else if (looks[series] == Look.Grey)
+        {
+            DrawMark(svg, series, from ?? to, from is null ? right : left, isLast: true);
+        }
+
+        if (looks[series] != Look.Grey)
+        {
+            DrawMark(svg, series, from, left, isLast: to is null);
+            DrawMark(svg, series, to, right, isLast: true);
+        }
     }
 
     /// <summary>Never across a break: the line then stops before the middle, where the number of the note stands.</summary>

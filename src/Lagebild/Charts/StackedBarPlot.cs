@@ -36,7 +36,7 @@ internal sealed class StackedBarPlot : StackedPlot
 
         bottom = at;
         var left = narrow ? 1 : nameWidth + 13;
-        x = new((double)Values.Low, (double)Values.High, left, ScaleEnd(left, rows.Select(Behind).Append((1, 6))));
+        x = new((double)Values.Low, (double)Values.High, left, ScaleEnd(left, rows.Select(Behind).Append((1, LastHalf(Values)))));
         Height = bottom + Bottom;
     }
 

@@ -25,7 +25,8 @@ internal sealed class StackedColumnPlot : StackedPlot
         var tickWidth = Enumerable.Range(0, Values.Count).Max(i => TextWidth.Of(Values.Label(i, spec.Language), AxisSize));
         (left, right) = (Math.Max(tickWidth + 13, 18), width - (narrow ? 4 : 14));
         (top, bottom) = (Key.Height + (wordLines.Count == 0 ? 14 : 26 + (15 * (wordLines.Count - 1))), Key.Height + height - Bottom);
-        y = new((double)Values.Low, (double)Values.High, bottom, top);
+        var hasStubs = stacks.Any(s => !IsWhole(s) && Rest(s) is null && IsDrawn(s));
+        y = new((double)Values.Low, (double)Values.High, bottom, top + (hasStubs ? StubHeight : 0));
         slots = new(periods, left, right);
         barWidth = Math.Clamp(slots.Width * 0.72, 1, MostBar);
         Height = Key.Height + height;

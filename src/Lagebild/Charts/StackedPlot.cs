@@ -1,5 +1,3 @@
-using Lagebild.Statistics;
-
 namespace Lagebild.Charts;
 
 /// <summary>Parts of one whole, stacked from zero: what the upright bars of periods and the level bars of groups have in common.</summary>

@@ -72,9 +72,7 @@ internal sealed class Style
 
     public static Style Bar { get; } = new("f", "fill=\"currentColor\"");
 
-    /// <summary>Parts of one whole that are no regions: the light tone of the measure, its middle tone, ink, and the outline of a patterned one.</summary>
-    public static Style LightPart { get; } = new("p3", "fill=\"#C3D6E0\" stroke=\"#2B5E7E\"");
-
+    /// <summary>Parts of one whole that are no regions, beside <see cref="Bar"/> and <see cref="Light"/>: the middle tone of the measure, ink, and the outline of a patterned one.</summary>
     public static Style MiddlePart { get; } = new("p2", "fill=\"#7FA6BC\" stroke=\"#2B5E7E\"");
 
     public static Style DarkPart { get; } = new("pk", $"fill=\"{Ink}\"");
@@ -112,7 +110,7 @@ internal sealed class Style
 
     public static Style Note { get; } = new("", $"fill=\"{Ink2}\" font-size=\"17\"");
 
-    /// <summary>What left at a step of a cascade: light, outlined in its colour.</summary>
+    /// <summary>What left at a step of a cascade, a part of a whole: light, outlined in its colour.</summary>
     public static Style Light { get; } = new("lt", "fill=\"#C3D6E0\" stroke=\"currentColor\"");
 
     /// <summary>Outline of what is over all places, filled with bars by its pattern.</summary>

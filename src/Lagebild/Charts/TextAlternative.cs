@@ -230,8 +230,9 @@ public static class TextAlternative
         }
     }
 
-    private static string Pair(ChartSpec spec, IReadOnlyList<ChartPoint> points, bool withPeriod) => points.Count == 1
-        ? Said(spec, points[0], withPeriod)
+    private static string Pair(ChartSpec spec, IReadOnlyList<ChartPoint> points, bool withPeriod) =>
+        points.Count == 1 ? Said(spec, points[0], withPeriod)
+        : !points[0].IsDrawn || !points[^1].IsDrawn ? $"{Said(spec, points[0], true)}, {Said(spec, points[^1], true)}"
         : ChartWords.Of(spec.Language, "von ", "od ", "from ") + Said(spec, points[0], true) + ChartWords.Of(spec.Language, " auf ", " do ", " to ") + Said(spec, points[^1], true);
 
     /// <summary>Each panel in its own unit.</summary>

@@ -19,7 +19,7 @@ public static class Workbook
         {
             var parts = new WorkbookParts(data, files);
             var sheets = await ValuesAsync(data, parts, mostRows, ct);
-            await files.AddAsync("xl/worksheets/notes.xml", NotesSheet.Xml(data), ct);
+            await files.AddAsync(WorkbookParts.Notes, NotesSheet.Xml(data), ct);
             await parts.AddFrameAsync(sheets, ct);
         },
         ct);
@@ -32,7 +32,7 @@ public static class Workbook
         var (sheets, hasMore) = (0, await rows.MoveNextAsync());
         do
         {
-            await using var entry = await parts.Files.OpenAsync(FormattableString.Invariant($"xl/worksheets/values{++sheets}.xml"), ct);
+            await using var entry = await parts.Files.OpenAsync(WorkbookParts.Values(++sheets), ct);
             var sheet = new ValuesSheet(data, parts.Texts, breaks, new Output(entry));
             sheet.Begin();
             for (; hasMore && sheet.RowCount < mostRows; hasMore = await rows.MoveNextAsync())

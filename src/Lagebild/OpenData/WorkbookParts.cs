@@ -16,7 +16,17 @@ internal sealed class WorkbookParts(DataSet data, PackedFiles files)
         <styleSheet xmlns="{Main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/><numFmt numFmtId="165" formatCode="#,##0.0"/><numFmt numFmtId="166" formatCode="#,##0.000######"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
         """;
 
+    private const string Roots = Head + $"""
+        <Relationships xmlns="{Package}/relationships"><Relationship Id="book" Type="{Office}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="core" Type="{Package}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
+        """;
+
+    /// <summary>Notes stand second.</summary>
+    public const string Notes = "xl/worksheets/sheet2.xml";
+
     public SharedTexts Texts { get; } = new();
+
+    /// <summary>The sheet of values with a number, from 1: some programs look for these names. What one sheet could not hold follows the notes.</summary>
+    public static string Values(int number) => $"xl/worksheets/sheet{Number(number == 1 ? 1 : number + 1)}.xml";
 
     public PackedFiles Files => files;
 
@@ -49,22 +59,18 @@ internal sealed class WorkbookParts(DataSet data, PackedFiles files)
         await output.FlushAsync(ct);
     }
 
-    /// <summary>Notes stand second; what one sheet of values could not hold follows.</summary>
-    private string Book(int sheets)
-    {
-        var values = Enumerable.Range(1, sheets).Select(n => Sheet(n == 1 ? data.Words.SheetOfValues : $"{data.Words.SheetOfValues} {Number(n)}", n, $"values{Number(n)}")).ToArray();
-        string[] all = [values[0], Sheet(data.Words.SheetOfNotes, sheets + 1, "notes"), .. values[1..]];
-        return $"{Head}<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{string.Concat(all)}</sheets></workbook>";
-    }
+    private string Book(int sheets) =>
+        $"{Head}<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{string.Concat(Sheets(sheets).Select(n => $"<sheet name=\"{Name(n)}\" sheetId=\"{Number(n)}\" r:id=\"rId{Number(n)}\"/>"))}</sheets></workbook>";
 
-    private static string Sheet(string name, int number, string id) => $"<sheet name=\"{WorkbookText.Escaped(name)}\" sheetId=\"{Number(number)}\" r:id=\"{id}\"/>";
+    private string Name(int sheet) => WorkbookText.Escaped(sheet switch
+    {
+        1 => data.Words.SheetOfValues,
+        2 => data.Words.SheetOfNotes,
+        _ => $"{data.Words.SheetOfValues} {Number(sheet - 1)}",
+    });
 
     private static string BookParts(int sheets) => $"""
-        {Head}<Relationships xmlns="{Package}/relationships">{string.Concat(SheetNames(sheets).Select(n => $"<Relationship Id=\"{n}\" Type=\"{Office}/worksheet\" Target=\"worksheets/{n}.xml\"/>"))}<Relationship Id="styles" Type="{Office}/styles" Target="styles.xml"/><Relationship Id="texts" Type="{Office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>
-        """;
-
-    private const string Roots = Head + $"""
-        <Relationships xmlns="{Package}/relationships"><Relationship Id="book" Type="{Office}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="core" Type="{Package}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
+        {Head}<Relationships xmlns="{Package}/relationships">{string.Concat(Sheets(sheets).Select(n => $"<Relationship Id=\"rId{Number(n)}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{Number(n)}.xml\"/>"))}<Relationship Id="styles" Type="{Office}/styles" Target="styles.xml"/><Relationship Id="texts" Type="{Office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>
         """;
 
     private string Properties() => $"""
@@ -72,10 +78,11 @@ internal sealed class WorkbookParts(DataSet data, PackedFiles files)
         """;
 
     private static string Types(int sheets) => $"""
-        {Head}<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>{string.Concat(SheetNames(sheets).Select(n => $"<Override PartName=\"/xl/worksheets/{n}.xml\" ContentType=\"{Type}.worksheet+xml\"/>"))}<Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="{Type}.sharedStrings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+        {Head}<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>{string.Concat(Sheets(sheets).Select(n => $"<Override PartName=\"/xl/worksheets/sheet{Number(n)}.xml\" ContentType=\"{Type}.worksheet+xml\"/>"))}<Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="{Type}.sharedStrings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
         """;
 
-    private static IEnumerable<string> SheetNames(int sheets) => Enumerable.Range(1, sheets).Select(n => $"values{Number(n)}").Append("notes");
+    /// <summary>The numbers of all sheets: those of values and the one of notes.</summary>
+    private static IEnumerable<int> Sheets(int ofValues) => Enumerable.Range(1, ofValues + 1);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

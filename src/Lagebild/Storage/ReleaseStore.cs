@@ -106,6 +106,10 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
     /// <summary>Latest first.</summary>
     public Task<IReadOnlyList<Release>> ListAsync(CancellationToken ct) => database.QueryAsync<Release>(Sql.List, null, ct);
 
+    /// <summary>The releases up to a stand that brought, changed or ended a value of an indicator or region, latest first. Null does not narrow.</summary>
+    public Task<IReadOnlyList<Release>> OfAsync(string? indicator, string? region, int stand, CancellationToken ct) =>
+        database.QueryAsync<Release>(Sql.OfSeries, new { Indicator = indicator, Region = region, Stand = stand }, ct);
+
     internal static async Task<int> NextAsync(DbTransaction transaction) =>
         (int)await transaction.Connection!.ExecuteScalarAsync<long>(Sql.Last, transaction: transaction) + 1;
 
@@ -204,6 +208,22 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
         private const string Columns = """
             select r.number, r.published_utc, r.kind, r.why, r.feed, r.delivery, r.withdraws, r.withdrawal_kind, r.withdrawn_by, r.added, r.changed, r.closed, r.unchanged
             from release r
+            """;
+
+        /// <summary>The releases that began or ended a value of some series, latest first.</summary>
+        public const string OfSeries = $"""
+            {Columns}
+            where r.number <= @Stand and r.number in (
+                select o.release_from
+                from series s
+                join published o on o.series = s.id
+                where (@Indicator is null or s.indicator = @Indicator) and (@Region is null or s.region = @Region)
+                union
+                select o.release_to
+                from series s
+                join published o on o.series = s.id
+                where (@Indicator is null or s.indicator = @Indicator) and (@Region is null or s.region = @Region))
+            order by r.number desc
             """;
 
         /// <summary>The latest release.</summary>

@@ -46,7 +46,7 @@ public sealed class RowReader(Database database)
 
         foreach (var chunk in series.Chunk(SeriesAtOnce))
         {
-            if ((await database.QueryAsync<int>(Sql.WithdrawnForDisclosure, Parameters(chunk, query), ct)).FirstOrDefault() is var by and > 0)
+            if ((await database.QueryAsync<int>(Sql.WithdrawnForDisclosure, Parameters(chunk, query), ct)) is [var by and > 0, ..])
             {
                 return by;
             }

@@ -168,6 +168,57 @@ public sealed partial class CompareTests
         Assert.That(names.Select(n => reasons.GetValueOrDefault(n, "")), Has.All.Length.GreaterThan(10));
     }
 
+    // Landtag of Mecklenburg-Vorpommern and press, November 2023: 1,772 residents on 1,710 places.
+    [TestCase("de", "1.772|1.710")]
+    [TestCase("pl", "1772|1710")]
+    [TestCase("en", "1,772|1,710")]
+    public async Task Occupancy_is_drawn_as_places_and_its_numbers_stand_in_a_table(string language, string numbers)
+    {
+        var page = await Site.PageAsync($"/{language}/compare?indicators=places-occupied&regions=DE-MV,DE-SH&measure=occupancy&from=2023-11&to=2023-11");
+        Assert.That(page.QuerySelectorAll("main details:not(.downloads) data").Select(d => Plain(d)), Is.SupersetOf(numbers.Split('|')));
+        Assert.That(Plain(page.QuerySelector("figure svg")), Does.Contain(numbers.Split('|')[0]).And.Contain(numbers.Split('|')[1]));
+    }
+
+    [Test]
+    public async Task Parts_that_add_up_are_stacked_and_stand_in_the_table_with_their_whole()
+    {
+        var page = await Site.PageAsync("/en/compare?indicators=population&regions=PL-22,PL-28&kind=stacked&from=2024&to=2024");
+        var (whole, parts) = (Numbers(page)[..2], Numbers(page)[2..]);
+        Assert.That(whole, Is.EqualTo(new[] { 2_359_490L, 1_349_170 }));
+        Assert.That(new[] { parts[0] + parts[1], parts[2] + parts[3] }, Is.EqualTo(whole).Within(10));
+    }
+
+    [Test]
+    public async Task What_is_not_split_is_not_offered_in_stacks_and_keeps_its_chart()
+    {
+        var page = await Site.PageAsync("/en/compare?indicators=asylblg-recipients&kind=stacked");
+        Assert.That(page.QuerySelectorAll("select[name=kind] option").Select(o => o.GetAttribute("value")), Has.None.EqualTo("stacked").And.Some.EqualTo("slope"));
+        Assert.That(Values(page, "figure"), Does.Contain("14,735"));
+    }
+
+    [Test]
+    public async Task Each_kind_that_is_offered_is_drawn_and_its_values_are_in_the_table()
+    {
+        const string Query = "/de/compare?indicators=temporary-protection&regions=DEU,POL&from=2022&to=2024";
+        var kinds = (await Site.PageAsync(Query)).QuerySelectorAll("select[name=kind] option").Skip(1).Select(o => o.GetAttribute("value")).ToArray();
+        Assert.That(kinds, Is.EqualTo(new[] { "line", "column", "bar", "grouped", "multiples", "ranking", "slope", "onset" }));
+        foreach (var kind in kinds)
+        {
+            var figure = (await Site.PageAsync($"{Query}&kind={kind}")).QuerySelector("main figure")!;
+            var table = figure.QuerySelectorAll("tbody td a").Select(a => a.GetAttribute("href")).ToHashSet();
+            var marks = figure.QuerySelectorAll("svg a").Select(a => a.GetAttribute("href")).Distinct();
+            Assert.That(marks, Is.SubsetOf(table).And.Not.Empty, kind);
+        }
+    }
+
+    [Test]
+    public async Task A_finding_is_of_the_press_only_where_its_own_values_are()
+    {
+        var page = await Site.PageAsync("/en/compare?indicators=registered-arrivals&variants=sh-registered,mv-easy&frequency=A&regions=DE-SH,DE-MV");
+        var figure = page.QuerySelectorAll("main figure").Single(f => f.QuerySelector("h3")!.TextContent.Contains("3,947", StringComparison.Ordinal));
+        Assert.That((figure.QuerySelector("h3")!.TextContent.Contains("press", StringComparison.Ordinal), figure.QuerySelectorAll(".press").Length > 0), Is.EqualTo((false, true)));
+    }
+
     [Test]
     public async Task A_measure_that_does_not_hold_is_said_so_and_the_values_shown()
     {
@@ -245,6 +296,9 @@ public sealed partial class CompareTests
 
     [GeneratedRegex("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))")]
     private static partial Regex Field();
+
+    private static long[] Numbers(IParentNode page) =>
+        [.. page.QuerySelectorAll("main figure tbody data").Select(d => long.Parse(d.GetAttribute("value")!, CultureInfo.InvariantCulture))];
 
     private static string Code(IElement link) => link.GetAttribute("href")!.Split('?')[0].Split('/')[^1];
 

@@ -1,6 +1,5 @@
 using Lagebild.Charts;
 using Lagebild.Comparison;
-using Lagebild.Statistics;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Compare;

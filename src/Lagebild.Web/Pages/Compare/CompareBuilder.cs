@@ -1,7 +1,5 @@
 using Lagebild.Charts;
 using Lagebild.Comparison;
-using Lagebild.Statistics;
-using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages.Compare;
@@ -43,7 +41,8 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
     {
         MeasuredSeries[] series = [.. group.Series.Select(c => measured.First(s => s.Counted.Series.Key == c.Series.Key))];
         var content = SharedAxis.Of(reading, series, query, measure);
-        var (figure, kind) = figures.Build(id, content);
+        var parts = PartsOfWhole.Of(reading, series);
+        var (figure, kind) = figures.Build(id, query.Kind is ChartKind.Stacked or ChartKind.StackedShare && parts is not null ? parts.Content(reading, content) : content);
         var pinned = Pinned(query, series, measure, measure == Measure.Occupancy ? query.Kind : kind).ToAddress();
         return new()
         {
@@ -56,17 +55,17 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
             },
             Group = group,
             Parts = PartsTable.Of(reading, measure, series),
-            Kinds = FigureKinds.Suiting(reading.Catalogue, content.Values),
+            Kinds = [.. FigureKinds.Suiting(reading.Catalogue, content.Values), .. parts is null ? Array.Empty<ChartKind>() : [ChartKind.Stacked, ChartKind.StackedShare]],
         };
     }
 
     /// <summary>Everything asked for once more, also what is not there; the kind stays open where the reader left it open, since each chart has its own.</summary>
-    private static CompareQuery PinnedAll(CompareQuery asked, CompareQuery query, IReadOnlyList<MeasuredSeries> series, Measure measure) => series.Count == 0
+    private static CompareQuery PinnedAll(CompareQuery asked, CompareQuery query, MeasuredSeries[] series, Measure measure) => series.Length == 0
         ? query
         : Pinned(query, series, measure, null) with { Indicators = query.Indicators, Regions = query.Regions, Kind = asked.Kind };
 
     /// <summary>The query that shows some of the series with nothing left to be decided.</summary>
-    private static CompareQuery Pinned(CompareQuery query, IReadOnlyList<MeasuredSeries> series, Measure measure, ChartKind? kind) => query with
+    private static CompareQuery Pinned(CompareQuery query, MeasuredSeries[] series, Measure measure, ChartKind? kind) => query with
     {
         Indicators = [.. series.Select(s => s.From.Indicator.Code).Distinct()],
         Variants = [.. series.Select(s => s.Counted.Variant.Code).Distinct()],

@@ -1,4 +1,3 @@
-using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Web.Pages.Derived;
@@ -54,7 +53,13 @@ public sealed record RegionGroup(string? Heading, IReadOnlyList<RegionChoice> Re
 {
     public bool IsChosen => Regions.Any(r => r.Choice.IsChosen);
 
-    /// <summary>Every region there is any figure of, in the order of the groups; in each those first that have a figure of what is chosen.</summary>
+    /// <summary>Those that have a figure of what is chosen, or are chosen themselves.</summary>
+    public IReadOnlyList<RegionChoice> Offered => [.. Regions.Where(r => r.HasFigures || r.Choice.IsChosen)];
+
+    /// <summary>All others.</summary>
+    public IReadOnlyList<RegionChoice> Others => [.. Regions.Except(Offered)];
+
+    /// <summary>Every region there is any figure of, in the order of the groups.</summary>
     public static IReadOnlyList<RegionGroup> Of(Reading reading, IReadOnlyList<string> chosen, IReadOnlySet<string> offered)
     {
         var words = reading.Words.Compare;
@@ -74,7 +79,7 @@ public sealed record RegionGroup(string? Heading, IReadOnlyList<RegionChoice> Re
             new(heading, [.. regions.Select(r => new RegionChoice(new(r.Code, reading.RegionName(r.Code), chosen.Contains(r.Code)), r.Label, offered.Contains(r.Code)))]);
 
         IEnumerable<Region> ByName(IEnumerable<Region> regions) =>
-            regions.OrderByDescending(r => offered.Contains(r.Code) || chosen.Contains(r.Code)).ThenBy(r => reading.RegionName(r.Code), StringComparer.Create(Languages.Culture(reading.Language), ignoreCase: false));
+            regions.OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Languages.Culture(reading.Language), ignoreCase: false));
     }
 }
 

@@ -1,5 +1,4 @@
 using Lagebild.Comparison;
-using Lagebild.Statistics;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages.Compare;

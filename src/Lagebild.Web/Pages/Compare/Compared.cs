@@ -34,6 +34,15 @@ public sealed record Compared
     /// <summary>Codes of the regions of which something is shown, in the order asked for.</summary>
     public IReadOnlyList<string> Regions => [.. Query.Regions.Where(r => Series.Any(s => s.From.Region == r))];
 
+    /// <summary>Of the regions of which something is not shown those whose deliveries are kept account of: the six and their countries.</summary>
+    public IEnumerable<string> WithDeliveries(Reading reading) => Unshown.SelectMany(u => u.Regions).Distinct()
+        .Where(r => KeyFigureTopic.Countries.Contains(r) || SixRegions.InOrder(reading.Catalogue.Regions).Any(six => six.Code == r));
+
+    /// <summary>What the bridge says of what is compared, where regions of both countries were asked for; else empty.</summary>
+    public IReadOnlyList<Concept> Bridge(Reading reading) => KeyFigureTopic.Countries.All(c => Query.Regions.Any(r => reading.Catalogue.IsWithin(r, c)))
+        ? [.. reading.Catalogue.Concepts.Where(c => c.Indicators.Intersect(Query.Indicators).Any())]
+        : [];
+
     /// <summary>True where the reader named no indicator.</summary>
     public required bool WasChosen { get; init; }
 

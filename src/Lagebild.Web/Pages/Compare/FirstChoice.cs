@@ -44,7 +44,7 @@ public static class FirstChoice
             .Select(i => (i, (IReadOnlyList<string>)[.. regions.Where(r => rows[i.Code].Any(c => c.Region == r))]))];
     }
 
-    private static IReadOnlyList<string> RegionsOf(IReadOnlyList<string> indicators, Choices choices)
+    private static string[] RegionsOf(IReadOnlyList<string> indicators, Choices choices)
     {
         string[] six = [.. SixRegions.InOrder(choices.Catalogue.Regions).Select(r => r.Code)];
         var offered = choices.Coverage.Where(c => c.ValueCount > 0 && indicators.Contains(c.Indicator)).Select(c => c.Region).ToHashSet();

@@ -1,5 +1,4 @@
 using Lagebild.Comparison;
-using Lagebild.Statistics;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;

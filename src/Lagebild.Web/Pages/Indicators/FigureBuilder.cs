@@ -30,6 +30,12 @@ public sealed record FigureContent
     /// <summary>Other indicators that some of the series are of; empty where all are of <see cref="Indicator"/>.</summary>
     public IReadOnlyList<Indicator> Others { get; init; } = [];
 
+    /// <summary>What the series are parts of, one for each region: then they are drawn as stacked bars. Empty where they are wholes.</summary>
+    public IReadOnlyList<ShownSeries> Wholes { get; init; } = [];
+
+    /// <summary>Stands above the figure instead of the finding; null: the finding.</summary>
+    public string? Headline { get; init; }
+
     /// <summary>What is to be noted besides breaks, signs and gaps.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 }
@@ -62,24 +68,25 @@ public sealed class FigureBuilder(Reading reading)
     public (IndicatorFigure Figure, ChartKind Kind) Build(string id, FigureContent content)
     {
         var values = content.Values;
-        var kind = FigureKinds.Of(reading.Catalogue, values, content.Kind);
+        var kind = content.Wholes.Count > 0 ? content.Kind!.Value : FigureKinds.Of(reading.Catalogue, values, content.Kind);
         var isRanked = kind is ChartKind.Bar or ChartKind.Ranking;
         var ranked = Ranked.Of(reading.Catalogue, values.Series);
         var drawn = isRanked ? Bars.Of(ranked.Series) : new Bars(values.Series, DatesDiffer: false);
         var breaks = FigureNotes.BreaksIn(reading, values);
         var headline = new Headline(reading, content, [.. breaks.Select(b => b.Day)]);
-        var sentence = headline.Of(WithValues(values.Series));
+        var sentence = content.Headline ?? headline.Of(WithValues(values.Series));
         var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With([.. content.Notes, .. isRanked ? Apart(ranked.Apart, content.Variant) : []]);
         var spec = (Spec(id, sentence, content, drawn, notes) with { Breaks = FigureNotes.ChartBreaks(reading, breaks, drawn.Series) }).AsCounted();
+        var listed = content.Wholes.Count == 0 ? values : values with { Series = [.. content.Wholes, .. values.Series] };
         var figure = new IndicatorFigure
         {
             Chart = new SeriesChart(isRanked ? spec.Ranked() with { SubLine = SubLine(content, LastOf(drawn)) } : FigureKinds.Fitted(spec, kind), kind),
-            Values = values,
+            Values = listed,
             Variant = content.Variant,
             Notes = notes.Notes,
             BreakNotes = breaks.Count,
             Feeds = Feeds(values),
-            Table = FigureTable.Of(reading, values, content.Variant, SubLine(content, PeriodsOf(values)), showsGaps: !isRanked && !spec.IsSparse),
+            Table = FigureTable.Of(reading, listed, content.Variant, SubLine(content, PeriodsOf(values)), showsGaps: !isRanked && !spec.IsSparse),
             SvgHref = "",
             PermanentHref = "",
             IndicatorHref = reading.Link($"/indicators/{content.Indicator.Code}"),
@@ -117,6 +124,8 @@ public sealed class FigureBuilder(Reading reading)
         IsPercent = reading.IsPercent(content.Variant.Unit),
         Series = [.. drawn.Series.Select(s => Line(s, content.Variant, drawn.Series.Count(o => o.Region == s.Region) == 1))],
         Targets = content.Measured is null ? [.. Targets(content)] : [],
+        Wholes = [.. content.Wholes.Select(w => Line(w, content.Variant, isOnlyOfRegion: false) with { Group = reading.RegionName(w.Region) })],
+        Rounding = content.Variant.RoundedTo > 1 ? content.Variant.RoundedTo * (long)Math.Pow(10, content.Variant.Decimals) : 1,
         Notes = [.. notes.Notes.Select(n => n.Text)],
         Source = string.Join("; ", Feeds(content.Values).Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher)),
         Stand = reading.Fill(reading.Words.Site.Stand, reading.Stand.Release.Number, reading.Day(reading.Stand.Release.PublishedUtc)),
@@ -128,7 +137,8 @@ public sealed class FigureBuilder(Reading reading)
 
     private ChartSeries Line(ShownSeries series, Variant variant, bool isOnlyOfRegion) => new()
     {
-        Name = series.Name ?? reading.RegionName(series.Region),
+        Name = series.Part ?? series.Name ?? reading.RegionName(series.Region),
+        Group = series.Part is null ? null : reading.RegionName(series.Region),
         Label = isOnlyOfRegion ? reading.Catalogue.Region(series.Region)?.Label : null,
         Points = [.. series.Series.Observations.Select(o => Point(series, o, variant))],
     };

@@ -14,12 +14,15 @@ namespace Lagebild.Web.Pages.Indicators;
 /// </summary>
 public sealed class Headline(Reading reading, FigureContent content, IReadOnlyList<DateOnly> breaks)
 {
+    /// <summary>More regions than this are counted, not named.</summary>
+    private const int MostNamed = 3;
+
     private readonly Indicator _indicator = content.Indicator;
 
     private readonly Variant _variant = content.Variant;
 
-    /// <summary>More regions than this are counted, not named.</summary>
-    private const int MostNamed = 3;
+    /// <summary>The series whose values the sentence states or compares.</summary>
+    private IReadOnlyList<ShownSeries> _stated = [];
 
     /// <summary>True where the sentence states a change, which is computed.</summary>
     public bool IsComputed { get; private set; }
@@ -35,7 +38,7 @@ public sealed class Headline(Reading reading, FigureContent content, IReadOnlyLi
         }
 
         var ranked = Ranked.Of(reading.Catalogue, series).Series;
-        var sentence = AsPress(ranked, Tidy(Sentence(ranked)));
+        var sentence = AsPress(Tidy(Sentence(ranked)));
         return Label(ranked) is { Length: > 0 } label ? $"{Capital(label)}: {(reading.Language == "pl" ? sentence : Capital(sentence))}" : Capital(sentence);
     }
 
@@ -55,6 +58,7 @@ public sealed class Headline(Reading reading, FigureContent content, IReadOnlyLi
     private string Sentence(IReadOnlyList<ShownSeries> series)
     {
         var shared = AtSharedPeriod(series);
+        _stated = [.. shared.Select(s => s.Series)];
         return shared.Count switch
         {
             2 => Two(shared),
@@ -73,8 +77,8 @@ public sealed class Headline(Reading reading, FigureContent content, IReadOnlyLi
     private IEnumerable<string> Codes(string breakdown) =>
         Breakdown.Parse(breakdown)?.Parts.Select(p => reading.CodeName(p.Key, p.Value).Plain()) ?? [];
 
-    private string AsPress(IReadOnlyList<ShownSeries> series, string sentence) =>
-        series.Any(s => reading.IsPress(s.Series.Key.Feed)) ? reading.Fill(Words.Flagged, sentence, reading.Words.Indicator.Press) : sentence;
+    private string AsPress(string sentence) =>
+        _stated.Any(s => reading.IsPress(s.Series.Key.Feed)) ? reading.Fill(Words.Flagged, sentence, reading.Words.Indicator.Press) : sentence;
 
     private bool IsShare => reading.IsPercent(_variant.Unit);
 
@@ -105,6 +109,7 @@ public sealed class Headline(Reading reading, FigureContent content, IReadOnlyLi
             .Select(s => (Series: s, Observation: s.Series.Observations.LastOrDefault(o => o.Value is not null)))
             .OrderByDescending(s => s.Observation?.Period.End)
             .First();
+        _stated = [latest.Series];
         return latest.Observation is { } observation ? Flagged(OneValue(latest.Series, observation), observation) : reading.Fill(Words.Nothing, Region(latest.Series));
     }
 

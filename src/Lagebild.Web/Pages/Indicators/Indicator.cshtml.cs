@@ -1,4 +1,6 @@
+using Lagebild.OpenData;
 using Lagebild.Statistics;
+using Lagebild.Web.Api;
 using Lagebild.Web.Pages.Sources;
 using Lagebild.Web.Pages.Targets;
 using Lagebild.Web.Pages.Topics;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>An indicator: charts and tables of the selection, the form that changes it, definition, breaks, targets.</summary>
-public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates, MapFigure maps, TargetReader targets, LastDeliveries deliveries) : PageModel
+public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates, MapFigure maps, TargetReader targets, LastDeliveries deliveries, CatalogueRecords records) : PageModel
 {
     public Indicator Indicator { get; private set; } = null!;
 
@@ -31,6 +33,9 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
     public IReadOnlyList<MeasuredTarget> Targets { get; private set; } = [];
 
     public IReadOnlyList<Indicator> Related { get; private set; } = [];
+
+    /// <summary>What search engines read of the data set, as JSON-LD; null where there is no value.</summary>
+    public string? DataSet { get; private set; }
 
     /// <summary>Of the feeds that report it.</summary>
     public IReadOnlyList<LastDelivery> Deliveries { get; private set; } = [];
@@ -66,6 +71,7 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
 
     private void Describe()
     {
+        DataSet = records.SetOf(Indicator) is { } set ? SchemaOrg.Of(records.SiteOf(Request.Absolute("")), set, reading.Language) : null;
         Form = SelectionForm.Of(reading, Indicator, Selection, Figures).With(maps.Suits(Indicator) ? new(MapQuery.Kind, reading.Words.Map.Name, Selection.Map is not null) : null);
         Offered = OfferedVariant.Of(reading, Indicator);
         Breaks = [.. reading.Catalogue.Breaks.Where(b => reading.Catalogue.VariantsOf(Indicator.Code).Any(v => FigureNotes.Concerns(b, Indicator.Code, v.Code)))];

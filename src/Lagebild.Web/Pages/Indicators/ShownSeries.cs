@@ -25,6 +25,9 @@ public sealed record ShownSeries
 
     /// <summary>What it is called where a chart shows several series of one region; null: as its region.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Which part of its region's value it is, where a chart shows parts of a whole; null for a whole.</summary>
+    public string? Part { get; init; }
 }
 
 /// <summary>The values of one selection, with what else could be chosen.</summary>
@@ -43,6 +46,9 @@ public sealed record SelectedValues
 
     /// <summary>In the order of the selection's regions; those without a value in the span are absent.</summary>
     public required IReadOnlyList<ShownSeries> Series { get; init; }
+
+    /// <summary>All that was read of the selection, broken down in every way, as stored.</summary>
+    public IReadOnlyList<Series> Reported { get; init; } = [];
 
     public bool IsThinned => Frequency != Selection.Frequency;
 
@@ -104,6 +110,7 @@ public sealed class SelectedValuesReader(ObservationStore observations)
             Breakdown = breakdown,
             Breakdowns = [.. series.Select(s => s.Key.Breakdown).Concat(AddsUp(variant) ? [""] : []).Distinct().Order(StringComparer.Ordinal)],
             Frequency = shown,
+            Reported = series,
             Series = [.. InOrder(selection, values).Select(s => Thinned(s, variant, selection.Frequency, shown)).Where(s => s.Series.Observations.Count > 0)],
         };
     }

@@ -42,9 +42,6 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFi
     /// <summary>True for a Land or voivodeship whose steps from registration to need are not known: the page says so.</summary>
     public bool IsWithoutSteps => Region.Level == RegionLevel.Land && Charts.Steps is null;
 
-    /// <summary>Codes of the regions it is compared with: those of its level and country, or the six.</summary>
-    public IReadOnlyList<string> Beside { get; private set; } = [];
-
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
         code ??= "";
@@ -72,8 +69,6 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFi
         Around = [.. AroundOf(region)];
         Districts = [.. reading.Catalogue.RegionsIn(region.Code).Where(r => r.Level == RegionLevel.District).OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
         Breaks = [.. reading.Catalogue.Breaks.Where(b => b.Law is not null).Select(b => (Break: b, Indicator: CutBy(b))).Where(b => b.Indicator is not null).Select(b => (b.Break, b.Indicator!)).OrderByDescending(b => b.Break.Day)];
-        string[] six = [.. SixRegions.InOrder(reading.Catalogue.Regions).Select(r => r.Code)];
-        Beside = six.Contains(region.Code) ? six : [region.Code];
     }
 
     /// <summary>The first indicator with a series of this region that begins before a break and ends after it; null where there is none.</summary>

@@ -46,8 +46,8 @@ internal sealed class Reader
         .First(r => words.All(w => Plain(r.TextContent).Contains(w, StringComparison.Ordinal)))
         .QuerySelectorAll("data").Select(d => d.GetAttribute("value")!)];
 
-    /// <summary>The text of an element without soft hyphens.</summary>
+    /// <summary>The text of an element without soft hyphens, with plain spaces.</summary>
     public string Text(string selector) => Plain(Page.QuerySelector(selector)!.TextContent);
 
-    private static string Plain(string text) => text.Replace("\u00AD", "", StringComparison.Ordinal);
+    private static string Plain(string text) => text.Replace("\u00AD", "", StringComparison.Ordinal).Replace('\u00A0', ' ');
 }
