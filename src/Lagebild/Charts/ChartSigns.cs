@@ -167,6 +167,10 @@ public static class ChartSigns
         {
             CollectStacks(shown, kinds);
         }
+        else if (kind == ChartKind.GroupedBar && !Shown.IsGrouped(shown))
+        {
+            kinds.UnionWith(shown.Series.SelectMany(s => Shown.WithMissing(shown, s)).Select(Kind).OfType<SignKind>());
+        }
         else if (kind is ChartKind.Bar or ChartKind.GroupedBar or ChartKind.Ranking or ChartKind.Slope)
         {
             kinds.UnionWith(shown.Series.SelectMany(s => s.Points).Select(Kind).OfType<SignKind>());
@@ -205,12 +209,15 @@ public static class ChartSigns
     /// <summary>Bars of one value each are not joined, so nothing is cut; two values are where a break lies between them.</summary>
     private static bool HasBreak(ChartSpec spec, ChartKind kind) => kind switch
     {
-        ChartKind.Bar or ChartKind.GroupedBar => false,
+        ChartKind.Bar => false,
+        ChartKind.GroupedBar => !Shown.IsGrouped(spec) && HasBreakInside(spec),
         ChartKind.Stacked or ChartKind.StackedShare => spec.Breaks.Count > 0 && !Shown.IsGrouped(spec) && Slots.Of(spec).Count > 1,
-        ChartKind.Ranking or ChartKind.Slope => Enumerable.Range(0, spec.Series.Count).Any(i =>
-            spec.Series[i].Points.Count > 1 && Joins.BreakBetween(spec, i, spec.Series[i].Points[0].Period, spec.Series[i].Points[^1].Period) is not null),
+        ChartKind.Ranking or ChartKind.Slope => HasBreakInside(spec),
         _ => spec.Breaks.Count > 0,
     };
+
+    private static bool HasBreakInside(ChartSpec spec) => Enumerable.Range(0, spec.Series.Count).Any(i =>
+        spec.Series[i].Points.Count > 1 && Joins.BreakBetween(spec, i, spec.Series[i].Points[0].Period, spec.Series[i].Points[^1].Period) is not null);
 
     /// <summary>How many series, or parts, stay in the background.</summary>
     private static int GreyCount(ChartSpec spec, ChartKind kind) => kind switch
@@ -220,11 +227,12 @@ public static class ChartSigns
         _ => Look.Of(spec).Count(l => l == Look.Grey),
     };
 
+    /// <summary>A part of length zero is not seen, so nothing of it is explained.</summary>
     private static void CollectStacks(ChartSpec spec, SortedSet<SignKind> kinds)
     {
         foreach (var stack in Stack.Of(spec, Shown.IsGrouped(spec) ? [] : Slots.Of(spec)))
         {
-            kinds.UnionWith(stack.Parts.Select(p => p.Point).OfType<ChartPoint>().Where(p => p.IsDrawn).Select(Kind).OfType<SignKind>());
+            kinds.UnionWith(stack.Parts.Select(p => p.Point).OfType<ChartPoint>().Where(p => p.IsDrawn && p.Value != 0).Select(Kind).OfType<SignKind>());
             if (Kind(stack.State) is { } kind)
             {
                 kinds.Add(kind);

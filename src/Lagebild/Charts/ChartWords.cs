@@ -40,7 +40,7 @@ internal static class ChartWords
         Of(language, "anderer Zeitraum, daher nicht verbunden", "inny okres, dlatego bez połączenia linią", "other period, so not joined");
 
     public static string WideAsPeriod(string language) =>
-        Of(language, "Balken so breit wie ihr Zeitraum lang", "słupek tak szeroki, jak długi jest okres", "bar as wide as its period is long");
+        Of(language, "je breiter der Balken, desto länger der Zeitraum", "im szerszy słupek, tym dłuższy okres", "the wider the bar, the longer its period");
 
     public static string NotWhole(string language) =>
         Of(language, "Teile fehlen, der Balken ist nicht das Ganze", "brak części danych, słupek nie przedstawia całości", "parts are missing, the bar is not the whole");
@@ -115,10 +115,11 @@ internal static class ChartWords
     /// <summary>The unit of bars to 100 %.</summary>
     public static string ShareComputed(string language) => Of(language, "Anteil in %, berechnet", "udział w %, obliczono", "share in %, computed");
 
-    /// <summary>A part of a sum in percent, with its sign.</summary>
-    public static string Share(ChartPoint point, long sum, string language)
+    /// <summary>A part of a sum in percent, one decimal; of low reliability in brackets.</summary>
+    public static string Share(ChartPoint point, decimal sum, string language, bool withSign)
     {
-        var share = NumberFormat.Percent((long)Math.Round(point.Value!.Value * 1000m / sum, MidpointRounding.AwayFromZero), 1, language);
+        var tenths = (long)Math.Round(point.Value!.Value * 1000m / sum, MidpointRounding.AwayFromZero);
+        var share = withSign ? NumberFormat.Percent(tenths, 1, language) : NumberFormat.Value(tenths, 1, language);
         return point.Status == ObservationStatus.LowReliability ? $"({share})" : share;
     }
 

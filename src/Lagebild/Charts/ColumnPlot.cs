@@ -35,14 +35,15 @@ internal sealed class ColumnPlot : SeriesPlot
         key = spec.Series.Count > 1 ? Key.OfBars(spec, looks, width) : null;
         keyHeight = key?.Height ?? 0;
         unit = Math.Pow(10, spec.Decimals);
-        values = ValueAxis.ForBars(spec);
+        var periods = Slots.Of(spec);
+        values = HasIntervals(periods) && spec.Series.Count == 1 ? ValueAxis.ForBars(spec).InFull : ValueAxis.ForBars(spec);
         unitLines = UnitLines(values);
         var tickWidth = Enumerable.Range(0, values.Count).Max(i => TextWidth.Of(TickLabel(values, i), AxisSize));
         (left, right) = (Math.Max(tickWidth + 13, 18), width - (narrow ? 4 : 14));
         (top, bottom) = (keyHeight + (unitLines.Count == 0 ? 14 : 26 + (15 * (unitLines.Count - 1))), keyHeight + height - Bottom);
         y = new((double)values.Low, (double)values.High, bottom, top);
-        slots = new(Slots.Of(spec), left, right);
-        time = HasIntervals(slots.Periods) ? TimeAxis.Between(slots.Periods[0].Start, slots.Periods.Max(p => p.End).AddDays(1), left, right) : null;
+        slots = new(periods, left, right);
+        time = HasIntervals(periods) ? TimeAxis.Between(periods[0].Start, periods.Max(p => p.End).AddDays(1), left, right) : null;
         Height = keyHeight + height;
     }
 
@@ -100,17 +101,35 @@ internal sealed class ColumnPlot : SeriesPlot
         }
     }
 
-    /// <summary>The name of each period; over intervals the days, unless each name fits under its bars.</summary>
+    /// <summary>The name of each period; over intervals under its bars where each has room there, else the days.</summary>
     private void DrawPeriods(Svg svg)
     {
         if (time is null)
         {
             slots.Draw(svg, Spec.Language, bottom, Width);
         }
-        else
+        else if (!DrawNames(svg, time))
         {
             DrawDays(svg, time);
         }
+    }
+
+    /// <summary>False, and nothing drawn, where names would touch or periods overlap.</summary>
+    private bool DrawNames(Svg svg, TimeAxis days)
+    {
+        var names = slots.Periods.Select(p => (From: days.X(p.Start), To: days.X(p.End.AddDays(1)), Text: DateFormat.IntervalSign(p, Spec.Language))).ToArray();
+        if (names.Any(n => TextWidth.Of(n.Text, AxisSize) + 4 > n.To - n.From) || names.Zip(names.Skip(1)).Any(n => n.Second.From < n.First.To - 1))
+        {
+            return false;
+        }
+
+        foreach (var (from, to, text) in names)
+        {
+            svg.Line(Style.Tick, from, bottom, from, bottom + 5);
+            svg.Text(Style.Axis, (from + to) / 2, bottom + 20, text, Anchor.Middle);
+        }
+
+        return true;
     }
 
     private void DrawDays(Svg svg, TimeAxis days)
@@ -187,7 +206,15 @@ internal sealed class ColumnPlot : SeriesPlot
             svg.Rectangle(time is null ? Style.Bar : Style.Mark, from + gap, upper, width - (2 * gap), lower - upper);
         }
 
-        DrawOnTop(svg, series, point, from + (width / 2), width, value < 0 ? lower + 8 : upper - 7);
+        if (time is not null && Spec.Series.Count == 1 && TextWidth.OfBold(ChartWords.Value(Spec, point), TextSize) + 8 < width)
+        {
+            svg.Text(Style.StrongOverMarks, from + width - 4, value < 0 ? lower + 16 : upper - 6, ChartWords.Value(Spec, point), Anchor.End);
+        }
+        else
+        {
+            DrawOnTop(svg, series, point, from + (width / 2), width, value < 0 ? lower + 8 : upper - 7);
+        }
+
         if (linked)
         {
             svg.Raw("</a>"u8);
@@ -236,7 +263,7 @@ internal sealed class ColumnPlot : SeriesPlot
         {
             var at = y.Map(target.Value / unit);
             svg.Line(Style.Reference, left, at, right, at);
-            svg.Text(Style.OverMarks, left + 6, at < top + 18 ? at + 15 : at - 6, TargetName(target));
+            DrawTargetName(svg, target, left, right, at, top);
         }
     }
 

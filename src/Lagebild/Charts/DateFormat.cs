@@ -87,6 +87,21 @@ public static class DateFormat
         };
     }
 
+    /// <summary>A period on an axis that shows its length: 2024; Jan.–Sept. 2024, I–IX 2024; of other days 1.1.–15.9.2024, 1 I–15 IX 2024.</summary>
+    public static string IntervalSign(Period period, string language)
+    {
+        var year = $"\u00a0{Number(period.End.Year)}";
+        if (period.Frequency != Frequency.Interval || WholeYear(period))
+        {
+            return WholeYear(period) ? Number(period.Start.Year) : PeriodName(period, language);
+        }
+
+        var first = period.Start.Year == period.End.Year ? "" : $"\u00a0{Number(period.Start.Year)}";
+        return period.Start.Day == 1 && period.End.AddDays(1).Day == 1
+            ? $"{MonthSign(period.Start.Month, language)}{first}–{MonthSign(period.End.Month, language)}{year}"
+            : $"{DaySign(period.Start, language)}{first}–{DaySign(period.End, language)}{year}";
+    }
+
     /// <summary>
     /// The period in words where a sentence needs a short name and its day is known from the context: a month-end stock is named by its month,
     /// a year's count by its year.

@@ -10,10 +10,10 @@ internal sealed class Fill
 {
     private static readonly Fill[] Parts =
     [
-        new(Style.Bar, ""),
-        new(Style.LightPart, ""),
+        new(Style.Bar, "") { Text = Style.TextOnDark },
+        new(Style.LightPart, "") { Text = Style.Axis },
         new(Style.PartOutline, "d"),
-        new(Style.DarkPart, ""),
+        new(Style.DarkPart, "") { Text = Style.TextOnDark },
         new(Style.PartOutline, "u"),
         new(Style.MiddlePart, ""),
     ];
@@ -31,6 +31,9 @@ internal sealed class Fill
     public Look Look { get; private init; } = Look.OneMeasure;
 
     public Style Style { get; }
+
+    /// <summary>Words on it.</summary>
+    public Style Text { get; private init; } = Style.AxisOverMarks;
 
     /// <summary>One fill for each name of a part. Beyond six all are grey but the first three, or those emphasised.</summary>
     public static Fill[] Of(ChartSpec spec, IReadOnlyList<string> names)

@@ -55,7 +55,7 @@ internal sealed class LinePlot : SeriesPlot
         (top, bottom) = (upper, height - Bottom - (title.Count * 16));
         y = new((double)values.Low, (double)values.High, bottom, top);
         labels = panel is null ? Ends() : [];
-        var places = narrow ? null : Places();
+        var places = narrow ? null : Places(mayMove: time is not OnsetAxis);
         if (places is null)
         {
             key = Key.OfLines(spec, looks, width);
@@ -66,7 +66,7 @@ internal sealed class LinePlot : SeriesPlot
         else
         {
             labels = [.. labels.Select((l, i) => l with { Place = places[i] })];
-            markersBesideLabels = EndsDiffer();
+            markersBesideLabels = EndsDiffer() || labels.Exists(l => l.Moved);
             right = width - LabelRoom();
         }
 
@@ -152,12 +152,12 @@ internal sealed class LinePlot : SeriesPlot
         return null;
     }
 
-    /// <summary>Null where a key reads better: names too long, too many, or too much moved.</summary>
-    private double[]? Places()
+    /// <summary>Null where a key reads better: names too long, too many, or too much moved; over months since an onset any moved, as the dash must be seen beside the name.</summary>
+    private double[]? Places(bool mayMove)
     {
         var wanted = labels.Select(l => l.Wanted).ToArray();
         var places = EndLabels.Place(wanted, top, bottom);
-        return places is null || WidestLabel() > 0.36 * Width || EndLabels.TooMuchMoved(wanted, places, bottom - top) ? null : places;
+        return places is null || WidestLabel() > 0.36 * Width || EndLabels.TooMuchMoved(wanted, places, mayMove ? bottom - top : 0) ? null : places;
     }
 
     private double WidestLabel() => labels.Count == 0 ? 0 : labels.Max(l => TextWidth.Of(Spec.Series[l.Series].Name, TextSize));
@@ -218,7 +218,8 @@ internal sealed class LinePlot : SeriesPlot
 
         for (var i = 0; i < title.Count; i++)
         {
-            svg.Text(Style.Axis, (left + right) / 2, bottom + 38 + (16 * i), title[i], Anchor.Middle);
+            var half = TextWidth.Of(title[i], AxisSize) / 2;
+            svg.Text(Style.Axis, Math.Clamp((left + right) / 2, half, Math.Max(half, Width - half)), bottom + 38 + (16 * i), title[i], Anchor.Middle);
         }
 
         if (time.OriginX is { } origin)
@@ -233,7 +234,15 @@ internal sealed class LinePlot : SeriesPlot
         {
             var at = Y(target.Value);
             svg.Line(Style.Reference, left, at, right, at);
-            svg.Text(Style.OverMarks, left + 6, at < top + 18 ? at + 15 : at - 6, TargetName(target));
+            if (panel is null)
+            {
+                DrawTargetName(svg, target, left, right, at, top);
+            }
+
+            if (target.Due is { } due && time.TargetX(due) is { } x)
+            {
+                svg.Line(Style.Reference, x, at - 6, x, at + 6);
+            }
         }
     }
 
@@ -363,7 +372,7 @@ internal sealed class LinePlot : SeriesPlot
         }
     }
 
-    /// <summary>Above its mark, below where the plot ends; over the lines, inside the panel.</summary>
+    /// <summary>Above its mark, below where the line comes from above or there is no room; inside the panel.</summary>
     private void DrawLastValue(Svg svg, int series)
     {
         if (LastDrawn(Spec.Series[series]) is { } last)
@@ -372,8 +381,28 @@ internal sealed class LinePlot : SeriesPlot
             var half = TextWidth.OfBold(text, TextSize) / 2;
             var at = Y(last.Value!.Value);
             var middle = Math.Min(time.X(series, last.Period), Width - half);
-            svg.Text(Style.StrongOverMarks, middle, at - 22 < top ? at + 19 : at - 10, text, Anchor.Middle);
+            var below = at - 22 < top || (at + 22 < bottom && Crosses(series, middle - half, middle + half, at - 21, at - 8) && !Crosses(series, middle - half, middle + half, at + 8, at + 21));
+            svg.Text(Style.StrongOverMarks, middle, below ? at + 19 : at - 10, text, Anchor.Middle);
         }
+    }
+
+    /// <summary>Whether the line of a series runs through a field.</summary>
+    private bool Crosses(int series, double left, double right, double upper, double lower)
+    {
+        var line = spots[series];
+        for (var i = 1; i < line.Length; i++)
+        {
+            if (line[i].Joined && line[i].X > left && line[i - 1].X < right)
+            {
+                var (a, b) = (line[i - 1].YAt(line[i], Math.Max(left, line[i - 1].X)), line[i - 1].YAt(line[i], Math.Min(right, line[i].X)));
+                if (Math.Max(a, b) > upper && Math.Min(a, b) < lower)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>One path for all pieces of a series; a step to or from a forecast or an estimate belongs to the dotted one. Whether any step was left to the other.</summary>
@@ -518,7 +547,11 @@ internal sealed class LinePlot : SeriesPlot
     }
 
     /// <summary>Where a point is drawn, and whether the line reaches it from the one before. Y is not a number where it has no height.</summary>
-    private readonly record struct Spot(double X, double Y, bool Joined);
+    private readonly record struct Spot(double X, double Y, bool Joined)
+    {
+        /// <summary>Height at a place between here and the next.</summary>
+        public double YAt(Spot next, double x) => next.X > X ? Y + ((x - X) / (next.X - X) * (next.Y - Y)) : next.Y;
+    }
 
     /// <summary>A name at the end of its line: where the line ends, and where the name stands.</summary>
     private readonly record struct EndLabel(int Series, double Wanted, double Place)

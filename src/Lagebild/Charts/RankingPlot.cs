@@ -10,7 +10,6 @@ internal sealed class RankingPlot : SeriesPlot
     private const double NarrowPitch = 48;
     private const double LineHeight = 17;
     private const double HeadRow = 22;
-    private const double TargetRow = 18;
     private const double Bottom = 26;
     private const double Beside = 10;
 
@@ -22,6 +21,7 @@ internal sealed class RankingPlot : SeriesPlot
     private readonly string? earlier;
     private readonly string? later;
     private readonly bool periodsDiffer;
+    private readonly IReadOnlyList<string>[] targets;
     private readonly double nameWidth;
     private readonly double top;
     private readonly double bottom;
@@ -32,12 +32,13 @@ internal sealed class RankingPlot : SeriesPlot
     {
         this.narrow = narrow;
         unit = Math.Pow(10, spec.Decimals);
-        values = ValueAxis.ForLines(spec);
+        values = ValueAxis.ForLines(spec).InFull;
         unitLines = UnitLines(values);
         (earlier, later) = Periods();
         periodsDiffer = earlier is null && spec.Series.SelectMany(s => s.Points).Select(p => p.Period).Distinct().Skip(1).Any();
         nameWidth = Math.Min(0.4 * width, spec.Series.Max(s => TextWidth.Of(s.Name, TextSize)));
-        top = (unitLines.Count * 15) + (earlier is null ? 0 : HeadRow) + (spec.Targets.Count * TargetRow) + 4;
+        targets = TargetRows(width);
+        top = (unitLines.Count * 15) + (earlier is null ? 0 : HeadRow) + (targets.Sum(t => t.Count) * TargetRow) + 4;
         bottom = PlaceRows();
         x = Scale();
         Height = bottom + Bottom;
@@ -47,7 +48,8 @@ internal sealed class RankingPlot : SeriesPlot
     public override void Draw(Svg svg)
     {
         DrawHead(svg);
-        DrawLevelAxis(svg, values, x, top, bottom);
+        DrawGrid(svg);
+        DrawLevelValues(svg, values, x, bottom);
         DrawTargets(svg);
         DefinePatterns(svg, rows.Select(r => r.Later));
         foreach (var row in rows)
@@ -106,10 +108,25 @@ internal sealed class RankingPlot : SeriesPlot
     private LinearScale Scale()
     {
         var before = rows.Max(r => r.LeftWidth);
-        var after = rows.Max(r => r.RightWidth);
         var left = (narrow ? 6 : nameWidth + 13) + (before > 0 ? before + Beside : 0);
-        return new((double)values.Low, (double)values.High, left, Math.Max(left + 40, Width - after - Beside - 2));
+        var right = ScaleEnd(left, rows.SelectMany(Ends).Append((1, LastHalf(values))));
+        return new((double)values.Low, (double)values.High, left, right);
     }
+
+    /// <summary>How far along the scale the marks of a row lie, and what stands right of them.</summary>
+    private IEnumerable<(double Share, double Room)> Ends(Row row)
+    {
+        if (row.Later.IsDrawn)
+        {
+            yield return (Share(row.IsFalling ? row.Earlier! : row.Later), row.RightWidth + Beside + 2);
+        }
+        else if (row.Earlier is { IsDrawn: true })
+        {
+            yield return (Share(row.Earlier), TextWidth.Of(row.LaterText, TextSize) + Beside + 2);
+        }
+    }
+
+    private double Share(ChartPoint point) => ((point.Value!.Value / unit) - (double)values.Low) / (double)(values.High - values.Low);
 
     private double X(long value) => x.Map(value / unit);
 
@@ -134,22 +151,35 @@ internal sealed class RankingPlot : SeriesPlot
         svg.Text(Style.Strong, 30 + TextWidth.Of(earlier, AxisSize) + 18, at, later);
     }
 
+    private void DrawGrid(Svg svg)
+    {
+        if (!narrow)
+        {
+            DrawLevelGrid(svg, values, x, top, bottom);
+            return;
+        }
+
+        foreach (var row in rows)
+        {
+            DrawLevelGrid(svg, values, x, Middle(row) - 12, Middle(row) + 12);
+        }
+    }
+
+    private double Middle(Row row) => narrow ? row.Top + 15 + (row.Names.Count * LineHeight) : row.Top + (row.Height / 2);
+
     private void DrawTargets(Svg svg)
     {
-        for (var i = 0; i < Spec.Targets.Count; i++)
+        var row = top - 4 - (targets.Sum(t => t.Count) * TargetRow);
+        for (var i = 0; i < targets.Length; i++)
         {
-            var at = X(Spec.Targets[i].Value);
-            var name = TargetName(Spec.Targets[i]);
-            var half = TextWidth.Of(name, TextSize) / 2;
-            var row = top - 4 - ((Spec.Targets.Count - i) * TargetRow);
-            svg.Line(Style.Reference, at, row + TargetRow, at, bottom);
-            svg.Text(Style.OverMarks, Math.Clamp(at, half, Math.Max(half, Width - half)), row + 13, name, Anchor.Middle);
+            row += DrawTargetName(svg, targets[i], X(Spec.Targets[i].Value), row);
+            svg.Line(Style.Reference, X(Spec.Targets[i].Value), row, X(Spec.Targets[i].Value), bottom);
         }
     }
 
     private void DrawRow(Svg svg, Row row)
     {
-        var middle = narrow ? row.Top + 15 + (row.Names.Count * LineHeight) : row.Top + (row.Height / 2);
+        var middle = Middle(row);
         var name = narrow ? row.Top + 14 : middle + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
         for (var i = 0; i < row.Names.Count; i++)
         {
@@ -173,7 +203,7 @@ internal sealed class RankingPlot : SeriesPlot
         var (a, b) = (X(from.Value!.Value), X(row.Later.Value!.Value));
         if (Joins.BreakBetween(Spec, row.Index, from.Period, row.Later.Period) is { } cut)
         {
-            NoteSign(svg, (a + b) / 2, middle - 9, cut.Note);
+            NoteSign(svg, (a + b) / 2, Math.Abs(b - a) < 32 ? middle - 14 : middle, cut.Note);
         }
         else
         {

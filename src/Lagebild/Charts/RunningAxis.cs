@@ -17,6 +17,9 @@ internal abstract class RunningAxis
     /// <summary>Where a day stands that has no value; null where it lies outside, or has no one place.</summary>
     public abstract double? DayX(DateOnly day);
 
+    /// <summary>Where a value of a day would stand, by which a target is due; null outside.</summary>
+    public virtual double? TargetX(DateOnly day) => null;
+
     /// <summary>The same over another stretch.</summary>
     public abstract RunningAxis Over(double from, double to);
 

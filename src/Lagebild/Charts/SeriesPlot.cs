@@ -10,6 +10,9 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
 
     protected const double BarHeight = 18;
 
+    /// <summary>Height of a line of a target's name above bars.</summary>
+    protected const double TargetRow = 18;
+
     public ChartSpec Spec => spec;
 
     /// <summary>The plot for a kind of chart; <paramref name="height"/> is what a chart over time fills, bars take what they need.</summary>
@@ -36,6 +39,34 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
 
     protected static string TargetName(ChartTarget target) =>
         string.Create(CultureInfo.InvariantCulture, $"{target.Name}, {(target.Due ?? target.Set)?.Year}").TrimEnd(',', ' ');
+
+    /// <summary>The names of the targets, in lines.</summary>
+    protected IReadOnlyList<string>[] TargetRows(double width) => [.. Spec.Targets.Select(t => TextWidth.Lines(TargetName(t), width, TextSize))];
+
+    /// <summary>Over an upright target line, as near to its middle as the drawing lets it; how high it is.</summary>
+    protected double DrawTargetName(Svg svg, IReadOnlyList<string> lines, double at, double top)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var half = TextWidth.Of(lines[i], TextSize) / 2;
+            svg.Text(Style.OverMarks, Math.Clamp(at, half, Math.Max(half, Width - half)), top + 13 + (i * TargetRow), lines[i], Anchor.Middle);
+        }
+
+        return lines.Count * TargetRow;
+    }
+
+    /// <summary>Over a level target line, below it where the plot ends.</summary>
+    protected void DrawTargetName(Svg svg, ChartTarget target, double left, double right, double at, double top)
+    {
+        var lines = TextWidth.Lines(TargetName(target), right - left - 6, TextSize);
+        var first = at - 6 - ((lines.Count - 1) * LineHeight) < top + 12 ? at + 15 : at - 6 - ((lines.Count - 1) * LineHeight);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            svg.Text(Style.OverMarks, left + 6, first + (i * LineHeight), lines[i]);
+        }
+    }
+
+    private const double LineHeight = 16;
 
     /// <summary>The unit as it stands above an axis, in lines.</summary>
     protected IReadOnlyList<string> UnitLines(ValueAxis values)
@@ -121,22 +152,53 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
         return $"{series.Name}, {DateFormat.Period(point.Period, Spec.Language)}: {ChartWords.Value(Spec, point)}{doubt}";
     }
 
-    /// <summary>Grid lines with their values below, for marks that run from left to right; a value that would touch the one before it is left out.</summary>
-    protected void DrawLevelAxis(Svg svg, ValueAxis values, LinearScale x, double top, double bottom)
+    /// <summary>Upright grid lines through bands (all rows, or on the phone each row below its name), for marks that run from left to right.</summary>
+    protected static void DrawLevelGrid(Svg svg, ValueAxis values, LinearScale x, double top, double bottom)
     {
-        var free = double.NegativeInfinity;
         for (var i = 0; i < values.Count; i++)
         {
             var at = x.Map((double)values.Tick(i));
             svg.Line(values.Tick(i) == 0 ? Style.Zero : Style.Grid, at, top, at, bottom);
-            var text = TickLabel(values, i);
-            var half = TextWidth.Of(text, AxisSize) / 2;
-            var middle = Math.Clamp(at, half, Math.Max(half, Width - half));
+        }
+    }
+
+    /// <summary>The values of upright grid lines, below them; where they would touch only every second, third ... one, counted from zero.</summary>
+    protected void DrawLevelValues(Svg svg, ValueAxis values, LinearScale x, double bottom)
+    {
+        var texts = Enumerable.Range(0, values.Count).Select(i => TickLabel(values, i)).ToArray();
+        var between = x.Map((double)values.Tick(1)) - x.Map((double)values.Tick(0));
+        var every = Math.Max(1, (int)Math.Ceiling((texts.Max(t => TextWidth.Of(t, AxisSize)) + 6) / Math.Max(1, between)));
+        var zero = Math.Clamp((int)decimal.Round(-values.Low / values.Step), 0, values.Count - 1);
+        var free = double.NegativeInfinity;
+        for (var i = zero % every; i < values.Count; i += every)
+        {
+            var half = TextWidth.Of(texts[i], AxisSize) / 2;
+            var middle = Math.Clamp(x.Map((double)values.Tick(i)), half, Math.Max(half, Width - half));
             if (middle - half > free)
             {
-                svg.Text(Style.Axis, middle, bottom + 18, text, Anchor.Middle);
+                svg.Text(Style.Axis, middle, bottom + 18, texts[i], Anchor.Middle);
                 free = middle + half + 6;
             }
         }
+    }
+
+    /// <summary>Room for the half of the last value that lies beyond its grid line.</summary>
+    protected double LastHalf(ValueAxis values) => TextWidth.Of(TickLabel(values, values.Count - 1), AxisSize) / 2;
+
+    /// <summary>
+    /// How far a scale from <paramref name="left"/> may reach to the right so that what stands behind each end still fits: ends as shares of the scale, and the room each needs.
+    /// </summary>
+    protected double ScaleEnd(double left, IEnumerable<(double Share, double Room)> ends)
+    {
+        var length = Width - left;
+        foreach (var (share, room) in ends)
+        {
+            if (share > 0)
+            {
+                length = Math.Min(length, (Width - left - room) / share);
+            }
+        }
+
+        return left + Math.Max(40, length);
     }
 }

@@ -50,4 +50,14 @@ internal static class Shown
             Targets = isOwn ? [] : spec.Targets,
         };
     }
+
+    /// <summary>The points of a series, and one without a value for each period missing between them.</summary>
+    public static IEnumerable<ChartPoint> WithMissing(ChartSpec spec, ChartSeries series)
+    {
+        var next = 0;
+        foreach (var period in Slots.Of(spec with { Series = [series] }))
+        {
+            yield return series.Points[next].Period == period ? series.Points[next++] : new ChartPoint { Period = period };
+        }
+    }
 }

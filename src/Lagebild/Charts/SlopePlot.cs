@@ -8,6 +8,8 @@ internal sealed class SlopePlot : SeriesPlot
     private const double Head = 24;
     private const double Beside = 10;
     private const double NoteHeight = 18;
+    private const double LeastPlot = 60;
+    private const double GoodPlot = 140;
 
     private readonly Look[] looks;
     private readonly Key? key;
@@ -29,7 +31,7 @@ internal sealed class SlopePlot : SeriesPlot
     {
         looks = Look.Of(spec);
         unit = Math.Pow(10, spec.Decimals);
-        values = ValueAxis.ForLines(spec);
+        values = ValueAxis.ForLines(spec).InFull;
         unitLines = UnitLines(values);
         var ordered = spec.Series.SelectMany(s => s.Points).Select(p => p.Period).Order().ToArray();
         periods = [ordered[0], ordered[^1]];
@@ -39,8 +41,18 @@ internal sealed class SlopePlot : SeriesPlot
         top = keyHeight + (unitLines.Count * 15) + Head + 10;
         bottom = top + Math.Max(height - Head - 20 - (unitLines.Count * 15), (LabelCount() - 1) * EndLabels.Pitch);
         y = new((double)values.Low, (double)values.High, bottom, top);
-        (before, after) = (Placed(0, named), Placed(1, named));
-        (left, right) = (Room(before), width - Room(after));
+        (before, after) = (Placed(0, named, withReason: true), Placed(1, named, withReason: false));
+        if (Room(before) + Room(after) + GoodPlot > width)
+        {
+            before = Placed(0, named, withReason: false);
+        }
+
+        if (Room(before) + Room(after) + LeastPlot > width)
+        {
+            before = [.. before.Select(l => l with { Text = "", Name = "" })];
+        }
+
+        (left, right) = (Room(before), Math.Max(width - Room(after), Room(before) + LeastPlot));
         Height = bottom + 14;
     }
 
@@ -67,14 +79,14 @@ internal sealed class SlopePlot : SeriesPlot
         side == 1 && Shown.IsSame(periods[0], periods[1]) ? null : Spec.Series[series].Points.FirstOrDefault(p => Shown.IsSame(p.Period, periods[side]));
 
     /// <summary>One label for each value of a series in colour, pushed apart.</summary>
-    private Label[] Placed(int side, bool named)
+    private Label[] Placed(int side, bool named, bool withReason)
     {
         var labels = new List<Label>();
         for (var i = 0; i < looks.Length; i++)
         {
             if (looks[i] != Look.Grey && Point(i, side) is { IsDrawn: true } point)
             {
-                labels.Add(new(i, point, Y(point.Value!.Value), 0, Text(i, side, point), named && IsNamed(i, side) ? Spec.Series[i].Name : ""));
+                labels.Add(new(i, point, Y(point.Value!.Value), 0, Text(point), named && IsNamed(i, side) ? NameBeside(i, withReason) : ""));
             }
         }
 
@@ -85,14 +97,20 @@ internal sealed class SlopePlot : SeriesPlot
     /// <summary>The name stands right, or left where there is nothing on the right.</summary>
     private bool IsNamed(int series, int side) => side == 1 || Point(series, 1) is not { IsDrawn: true };
 
-    /// <summary>The value with its doubt; where the other side has no value, the reason.</summary>
-    private string Text(int series, int side, ChartPoint point)
+    /// <summary>Where the later value is missing, the name says so.</summary>
+    private string NameBeside(int series, bool withReason) => withReason && !Shown.IsSame(periods[0], periods[1])
+        ? $"{Spec.Series[series].Name} ({ChartWords.Absent(Point(series, 1) ?? new ChartPoint { Period = periods[1] }, Spec.Language)})"
+        : Spec.Series[series].Name;
+
+    /// <summary>The value with its doubt.</summary>
+    private string Text(ChartPoint point)
     {
         var doubt = ChartWords.Doubt(point, Spec.Language) is { } word ? $" ({word})" : "";
         return ChartWords.Value(Spec, point) + doubt;
     }
 
-    private double Room(Label[] labels) => Math.Max(24, labels.Select(l => l.Width).DefaultIfEmpty(0).Max() + Beside + 8);
+    /// <summary>Beside the plot for the widest label. Where both sides together leave no plot, as numbers of many digits do on the phone, the earlier values stay unwritten.</summary>
+    private static double Room(Label[] labels) => Math.Max(24, labels.Select(l => l.Width).DefaultIfEmpty(0).Max() + Beside + 8);
 
     private void DrawHead(Svg svg)
     {
@@ -111,7 +129,7 @@ internal sealed class SlopePlot : SeriesPlot
 
     private void DrawPeriod(Svg svg, Period period, double middle, double at)
     {
-        var text = DateFormat.PeriodName(period, Spec.Language);
+        var text = DateFormat.IntervalSign(period, Spec.Language);
         var half = TextWidth.OfBold(text, TextSize) / 2;
         svg.Text(Style.Strong, Math.Clamp(middle, half, Math.Max(half, Width - half)), at, text, Anchor.Middle);
     }
@@ -211,7 +229,7 @@ internal sealed class SlopePlot : SeriesPlot
 
     private static void DrawLabels(Svg svg, Label[] labels, double x, Anchor anchor)
     {
-        foreach (var label in labels)
+        foreach (var label in labels.Where(l => l.Text.Length > 0))
         {
             DrawValue(svg, x, label.Place + HalfText, label.Text, label.Name, anchor);
         }

@@ -38,10 +38,10 @@ internal sealed record Stack
     public StackState State { get; init; }
 
     /// <summary>Sum of the parts that can be drawn.</summary>
-    public long Sum { get; init; }
+    public decimal Sum { get; init; }
 
     /// <summary>The whole where the parts are known to fall short of it and nothing is confidential: the rest is then drawn to scale; else the sum.</summary>
-    public long Length => State switch
+    public decimal Length => State switch
     {
         StackState.Incomplete when Whole is { IsDrawn: true } whole && whole.Value > Sum => whole.Value.Value,
         StackState.Refused or StackState.Empty => 0,
@@ -91,11 +91,11 @@ internal sealed record Stack
 
     private static Stack Judged(ChartSpec spec, Stack stack)
     {
-        var sum = stack.Parts.Sum(p => p.Point is { IsDrawn: true, Value: { } value } ? value : 0);
+        var sum = stack.Parts.Sum(p => p.Point is { IsDrawn: true, Value: { } value } ? (decimal)value : 0);
         return stack with { Sum = sum, State = StateOf(spec, stack, sum) };
     }
 
-    private static StackState StateOf(ChartSpec spec, Stack stack, long sum)
+    private static StackState StateOf(ChartSpec spec, Stack stack, decimal sum)
     {
         var drawn = stack.Parts.Count(p => p.Point is { IsDrawn: true });
         var rest = stack.Whole is { IsDrawn: true } whole ? whole.Value!.Value - sum : 0;

@@ -35,7 +35,8 @@ internal sealed class StackedBarPlot : StackedPlot
         }
 
         bottom = at;
-        x = new((double)Values.Low, (double)Values.High, narrow ? 1 : nameWidth + 13, width - (narrow ? 6 : Room()));
+        var left = narrow ? 1 : nameWidth + 13;
+        x = new((double)Values.Low, (double)Values.High, left, ScaleEnd(left, rows.Select(Behind).Append((1, LastHalf(Values)))));
         Height = bottom + Bottom;
     }
 
@@ -49,7 +50,9 @@ internal sealed class StackedBarPlot : StackedPlot
             svg.Text(Style.Axis, 0, Key.Height + 12 + (15 * i), wordLines[i]);
         }
 
-        DrawLevelAxis(svg, Values, x, top, bottom);
+        DrawGrid(svg);
+        DrawLevelValues(svg, Values, x, bottom);
+        DrawParts(svg);
         foreach (var row in rows)
         {
             DrawRow(svg, row);
@@ -80,25 +83,49 @@ internal sealed class StackedBarPlot : StackedPlot
         return string.Join(' ', parts);
     }
 
-    /// <summary>Behind the longest bar for its words, and for a stub.</summary>
-    private double Room() => Math.Min(0.4 * Width, rows.Max(r => (r.End.Length == 0 ? 0 : TextWidth.OfBold(r.End, TextSize) + AtEnd) + (IsWhole(r.Stack) || !IsDrawn(r.Stack) ? 0 : Stub)) + 4);
+    /// <summary>How far along the scale a bar reaches, and what stands behind it: a stub, and on the desk its words.</summary>
+    private (double Share, double Room) Behind(Row row)
+    {
+        var words = narrow || row.End.Length == 0 ? 0 : TextWidth.OfBold(row.End, TextSize) + AtEnd;
+        var stub = IsWhole(row.Stack) || Rest(row.Stack) is not null ? 0 : Stub;
+        return (IsDrawn(row.Stack) ? LengthOf(row.Stack) / (double)Values.High : 0, words + stub + 2);
+    }
+
+    private void DrawGrid(Svg svg)
+    {
+        if (!narrow)
+        {
+            DrawLevelGrid(svg, Values, x, top, bottom);
+            return;
+        }
+
+        foreach (var row in rows)
+        {
+            DrawLevelGrid(svg, Values, x, BarTop(row) - 4, BarTop(row) + Thickness + 4);
+        }
+    }
+
+    private double BarTop(Row row) => narrow ? row.Top + 22 + ((row.Names.Count - 1) * LineHeight) : row.Top + ((row.Height - Thickness) / 2);
+
+    private void DrawParts(Svg svg)
+    {
+        DrawParts(svg, Enumerable.Range(0, rows.Count), (stack, from, to) =>
+        {
+            var (left, right) = (x.Map(from), x.Map(to));
+            return (left, BarTop(rows[stack]), Math.Max(0.5, right - left - (right - left > 3 ? 1 : 0)), Thickness);
+        });
+    }
 
     private void DrawRow(Svg svg, Row row)
     {
-        var bar = narrow ? row.Top + 22 + ((row.Names.Count - 1) * LineHeight) : row.Top + ((row.Height - Thickness) / 2);
+        var bar = BarTop(row);
         var name = narrow ? row.Top + 16 : row.Top + (row.Height / 2) + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
         for (var i = 0; i < row.Names.Count; i++)
         {
             svg.Text(Style.OverMarks, 0, name + (i * LineHeight), row.Names[i]);
         }
 
-        var end = x.Map(0);
-        if (IsDrawn(row.Stack))
-        {
-            end = DrawParts(svg, row.Stack, bar);
-        }
-
-        end = DrawOpenEnd(svg, row.Stack, end, bar);
+        var end = DrawOpenEnd(svg, row.Stack, IsDrawn(row.Stack) ? x.Map(SumOf(row.Stack)) : x.Map(0), bar);
         if (narrow)
         {
             svg.Text(Style.StrongOverMarks, Width, row.Top + 16, row.End, Anchor.End);
@@ -109,25 +136,6 @@ internal sealed class StackedBarPlot : StackedPlot
         }
 
         svg.Line(Style.Zero, x.Map(0), bar - 4, x.Map(0), bar + Thickness + 4);
-    }
-
-    private double DrawParts(Svg svg, Stack stack, double bar)
-    {
-        var end = x.Map(0);
-        foreach (var part in Drawn(stack))
-        {
-            var (from, to) = (x.Map(part.From), x.Map(part.To));
-            DrawPart(svg, part, isLast: true, from, bar, Math.Max(0.5, to - from - (to - from > 3 ? 1 : 0)), Thickness);
-            var text = PartText(stack, part.Point);
-            if (TextWidth.Of(text, AxisSize) + 12 < to - from)
-            {
-                svg.Text(Style.AxisOverMarks, (from + to) / 2, bar + (Thickness / 2) + HalfText, text, Anchor.Middle);
-            }
-
-            end = to;
-        }
-
-        return end;
     }
 
     /// <summary>The rest to scale where it is known, else a stub of one length; the end of both.</summary>

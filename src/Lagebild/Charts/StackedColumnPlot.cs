@@ -7,7 +7,7 @@ internal sealed class StackedColumnPlot : StackedPlot
 {
     private const double Bottom = 26;
     private const double StubHeight = 28;
-    private const double MostBar = 44;
+    private const double MostBar = 56;
 
     private readonly Slots slots;
     private readonly IReadOnlyList<string> wordLines;
@@ -38,9 +38,13 @@ internal sealed class StackedColumnPlot : StackedPlot
         Key.Draw(svg);
         DrawUprightAxis(svg);
         slots.Draw(svg, Spec.Language, bottom, Width);
+        DrawParts(svg);
         for (var i = 0; i < Stacks.Count; i++)
         {
-            DrawStack(svg, i);
+            if (!IsWhole(Stacks[i]))
+            {
+                DrawOpenEnd(svg, Stacks[i], BarLeft(i), y.Map(IsDrawn(Stacks[i]) ? SumOf(Stacks[i]) : 0));
+            }
         }
 
         svg.Line(Style.Zero, left, y.Map(0), right, y.Map(0));
@@ -66,40 +70,16 @@ internal sealed class StackedColumnPlot : StackedPlot
         }
     }
 
-    private void DrawStack(Svg svg, int index)
-    {
-        var stack = Stacks[index];
-        var from = slots.Middle(index) - (barWidth / 2);
-        var end = y.Map(0);
-        if (IsDrawn(stack))
-        {
-            end = DrawParts(svg, stack, from, isLast: index == Stacks.Count - 1);
-        }
+    private double BarLeft(int stack) => slots.Middle(stack) - (barWidth / 2);
 
-        if (!IsWhole(stack))
-        {
-            DrawOpenEnd(svg, stack, from, end);
-        }
-    }
-
-    private double DrawParts(Svg svg, Stack stack, double from, bool isLast)
+    private void DrawParts(Svg svg)
     {
-        var end = y.Map(0);
-        foreach (var part in Drawn(stack))
+        DrawParts(svg, Enumerable.Range(0, Stacks.Count), (stack, from, to) =>
         {
-            var (lower, upper) = (y.Map(part.From), y.Map(part.To));
+            var (lower, upper) = (y.Map(from), y.Map(to));
             var gap = lower - upper > 3 ? 1 : 0;
-            DrawPart(svg, part, isLast, from, upper + gap, barWidth, Math.Max(0.5, lower - upper - gap));
-            var text = PartText(stack, part.Point);
-            if (lower - upper >= 18 && TextWidth.Of(text, AxisSize) + 4 < barWidth)
-            {
-                svg.Text(Style.AxisOverMarks, from + (barWidth / 2), ((lower + upper) / 2) + HalfText, text, Anchor.Middle);
-            }
-
-            end = upper;
-        }
-
-        return end;
+            return (BarLeft(stack), upper + gap, barWidth, Math.Max(0.5, lower - upper - gap));
+        });
     }
 
     /// <summary>The rest to scale where it is known, else a stub of one height.</summary>

@@ -18,7 +18,7 @@ internal abstract class StackedPlot : SeriesPlot
         fills = Fill.Of(spec, names);
         patternId = $"{idPrefix}-p";
         Key = new([.. names.Select((n, i) => fills[i].IsGrey ? null : n)], width, DrawSample);
-        Values = asShares ? ValueAxis.Of(0, 100, wholeNumbers: true) : ValueAxis.Of(0, Stacks.Max(s => s.Length) / ValueAxis.Power(spec.Decimals), spec.Decimals == 0);
+        Values = asShares ? ValueAxis.Of(0, 100, wholeNumbers: true) : ValueAxis.Of(0, Stacks.Max(s => s.Length) / ValueAxis.Power(spec.Decimals), spec.Decimals == 0).InFull;
         Words = asShares ? ChartWords.ShareComputed(spec.Language) : ChartWords.Unit(spec.Unit, Values.Divisor, spec.Language);
     }
 
@@ -67,17 +67,31 @@ internal abstract class StackedPlot : SeriesPlot
     /// <summary>Where the rest up to the whole lies on the axis; null where it must not, or cannot, be measured.</summary>
     protected double? Rest(Stack stack) => !asShares && stack.State == StackState.Incomplete && stack.Length > stack.Sum ? OnAxis(stack, stack.Length) : null;
 
-    /// <summary>The parts that are drawn, each with its ends on the axis.</summary>
-    protected IEnumerable<(int Index, ChartSeries Series, ChartPoint Point, double From, double To)> Drawn(Stack stack)
+    /// <summary>Where the drawn parts of a bar end on the axis.</summary>
+    protected double SumOf(Stack stack) => OnAxis(stack, stack.Sum);
+
+    /// <summary>Where a bar with its rest ends on the axis.</summary>
+    protected double LengthOf(Stack stack) => asShares ? 100 : OnAxis(stack, stack.Length);
+
+    /// <summary>All bars, part by part, so that the marks of a part stand together; the place of a part follows from its bar and its two ends on the axis.</summary>
+    protected void DrawParts(Svg svg, IEnumerable<int> bars, Func<int, double, double, (double X, double Y, double Width, double Height)> place)
     {
-        var sum = 0L;
-        for (var i = 0; i < stack.Parts.Count; i++)
+        var shown = bars.Where(i => IsDrawn(Stacks[i])).ToArray();
+        var sums = new decimal[Stacks.Count];
+        for (var part = 0; part < fills.Length; part++)
         {
-            if (stack.Parts[i] is ({ } series, { IsDrawn: true } point))
+            svg.Open(fills[part].Look);
+            var last = Array.FindLast(shown, i => Stacks[i].Parts[part].Point is { IsDrawn: true });
+            foreach (var i in shown)
             {
-                yield return (i, series, point, OnAxis(stack, sum), OnAxis(stack, sum + point.Value!.Value));
-                sum += point.Value.Value;
+                if (Stacks[i].Parts[part] is ({ } series, { IsDrawn: true } point))
+                {
+                    var at = place(i, OnAxis(Stacks[i], sums[i]), OnAxis(Stacks[i], sums[i] += point.Value!.Value));
+                    DrawPart(svg, part, series, point, PartText(Stacks[i], point), isLast: i == last || Stacks[i].Group is not null, at);
+                }
             }
+
+            svg.Close();
         }
     }
 
@@ -89,8 +103,7 @@ internal abstract class StackedPlot : SeriesPlot
             return ChartWords.Value(Spec, point);
         }
 
-        var share = NumberFormat.Value((long)Math.Round(point.Value!.Value * 1000m / stack.Sum, MidpointRounding.AwayFromZero), 1, Spec.Language);
-        return point.Status == Statistics.ObservationStatus.LowReliability ? $"({share})" : share;
+        return ChartWords.Share(point, stack.Sum, Spec.Language, withSign: false);
     }
 
     /// <summary>Why a bar is not drawn, or not to its end.</summary>
@@ -103,35 +116,46 @@ internal abstract class StackedPlot : SeriesPlot
         _ => asShares && stack.Sum == 0 ? ChartWords.Number(Spec, 0) : "",
     };
 
-    /// <summary>A part as a link to its figure page.</summary>
-    protected void DrawPart(Svg svg, (int Index, ChartSeries Series, ChartPoint Point, double From, double To) part, bool isLast, double x, double y, double width, double height)
+    /// <summary>A part as a link to its figure page, its value in it where there is room.</summary>
+    private void DrawPart(Svg svg, int part, ChartSeries series, ChartPoint point, string text, bool isLast, (double X, double Y, double Width, double Height) at)
     {
-        var fill = fills[part.Index];
-        svg.Open(fill.Look);
-        var linked = OpenLink(svg, part.Series, part.Point, isLast);
-        if (part.Point.IsHollow)
+        var fill = fills[part];
+        var linked = OpenLink(svg, series, point, isLast);
+        if (point.IsHollow)
         {
-            Fill.DrawHollow(svg, part.Point.IsExpected, x, y, width, height);
+            Fill.DrawHollow(svg, point.IsExpected, at.X, at.Y, at.Width, at.Height);
         }
         else
         {
-            fill.Draw(svg, patternId, x, y, width, height);
+            fill.Draw(svg, patternId, at.X, at.Y, at.Width, at.Height);
         }
 
-        if (fill.Look.IsRegion && Math.Min(width, height) >= 14)
-        {
-            Markers.Draw(svg, fill.Look.Marker, x + Math.Min(8, width / 2), y + (height / 2), hollow: true);
-        }
-
+        DrawInside(svg, fill, point.IsHollow ? Style.AxisOverMarks : fill.Text, text, at);
         if (linked)
         {
             svg.Raw("</a>"u8);
         }
-
-        svg.Close();
     }
 
-    private double OnAxis(Stack stack, long value) => asShares ? value * 100.0 / stack.Sum : value / (double)ValueAxis.Power(Spec.Decimals);
+    /// <summary>The marker of a region, and the value, beside or below it; where there is room for one only the marker.</summary>
+    private static void DrawInside(Svg svg, Fill fill, Style style, string text, (double X, double Y, double Width, double Height) at)
+    {
+        var (x, y) = (at.X + (at.Width / 2), at.Y + (at.Height / 2));
+        var width = TextWidth.Of(text, AxisSize);
+        var (beside, below) = (fill.Look.IsRegion && at.Width > width + 30, fill.Look.IsRegion && at.Height >= 36);
+        if (fill.Look.IsRegion && Math.Min(at.Width, at.Height) >= 14)
+        {
+            var fits = width + 6 < at.Width;
+            Markers.Draw(svg, fill.Look.Marker, beside ? at.X + 11 : x, !beside && below && fits ? y - 9 : y, hollow: true);
+        }
+
+        if (at.Height >= 16 && width + 6 < at.Width && (!fill.Look.IsRegion || beside || below))
+        {
+            svg.Text(style, beside ? x + 8 : x, y + HalfText + (!beside && below ? 9 : 0), text, Anchor.Middle);
+        }
+    }
+
+    private double OnAxis(Stack stack, decimal value) => (double)(asShares ? value * 100 / stack.Sum : value / ValueAxis.Power(Spec.Decimals));
 
     private void DrawSample(Svg svg, int part, double x, double y)
     {

@@ -85,6 +85,9 @@ internal sealed class Style
 
     public static Style PatternLine { get; } = new("pt", $"fill=\"none\" stroke=\"{Ink2}\" stroke-width=\"1.75\"");
 
+    /// <summary>Words on a dark fill.</summary>
+    public static Style TextOnDark { get; } = new("ax od", $"fill=\"{Page}\" font-size=\"12.5\"");
+
     /// <summary>A part that stays in the background.</summary>
     public static Style GreyPart { get; } = new("pg", $"fill=\"#D3DADF\" stroke=\"#6F7C86\"");
 

@@ -185,7 +185,7 @@ public static class TextAlternative
             return;
         }
 
-        text.AppendJoin("; ", names.Select((n, i) => $"{n} {(stack.Parts[i].Point is not { } point ? ChartWords.Missing(spec.Language) : asShares ? ChartWords.Share(point, stack.Sum, spec.Language) : Said(spec, point, false))}"));
+        text.AppendJoin("; ", names.Select((n, i) => $"{n} {(stack.Parts[i].Point is not { } point ? ChartWords.Missing(spec.Language) : asShares ? ChartWords.Share(point, stack.Sum, spec.Language, withSign: true) : Said(spec, point, false))}"));
         if (stack.Whole is { } whole && !asShares && stack.State != StackState.Confidential)
         {
             text.Append("; ").Append(ChartWords.Together(spec.Language)).Append(' ').Append(Said(spec, whole, false));
@@ -230,8 +230,9 @@ public static class TextAlternative
         }
     }
 
-    private static string Pair(ChartSpec spec, IReadOnlyList<ChartPoint> points, bool withPeriod) => points.Count == 1
-        ? Said(spec, points[0], withPeriod)
+    private static string Pair(ChartSpec spec, IReadOnlyList<ChartPoint> points, bool withPeriod) =>
+        points.Count == 1 ? Said(spec, points[0], withPeriod)
+        : !points[0].IsDrawn || !points[^1].IsDrawn ? $"{Said(spec, points[0], true)}, {Said(spec, points[^1], true)}"
         : ChartWords.Of(spec.Language, "von ", "od ", "from ") + Said(spec, points[0], true) + ChartWords.Of(spec.Language, " auf ", " do ", " to ") + Said(spec, points[^1], true);
 
     /// <summary>Each panel in its own unit.</summary>

@@ -61,6 +61,9 @@ internal sealed class TimeAxis : RunningAxis
     /// <inheritdoc/>
     public override double? DayX(DateOnly day) => first <= day && day <= last ? X(day) : null;
 
+    /// <inheritdoc/>
+    public override double? TargetX(DateOnly day) => DayX(Day(new(day, day, common ?? Frequency.Daily), common));
+
     /// <summary>Ticks at period starts.</summary>
     public override IReadOnlyList<RunningTick> Ticks(string language, double width)
     {

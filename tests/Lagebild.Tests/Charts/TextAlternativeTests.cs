@@ -47,6 +47,51 @@ public sealed class TextAlternativeTests
     public void Series_in_the_background_are_counted(int count, string text) =>
         Assert.That(Told(Specs.Of("pl", [.. Enumerable.Range(1, count).Select(i => Specs.Yearly($"s{i}", null, 2020, 1, 3))]), ChartKind.Line), Is.EqualTo(text));
 
+    [TestCase("de", "Gruppiertes Balkendiagramm: 15 Balken (Personen). 31. Dezember 2023. Hamburg: Frauen 5.400; Männer 7.300; Kinder unter 18 6.200. "
+        + "Schleswig-Holstein: Frauen 6.100; Männer keine Angabe; Kinder unter 18 4.100. województwo zachodniopomorskie: Frauen 8.400 (vorläufig); Männer 3.100 (Schätzung); Kinder unter 18 (4.900). "
+        + "powiat drawski: Frauen 410; Männer geheim gehalten; Kinder unter 18 390. Pomorskie: Frauen 9.000; Männer 4.000; Kinder unter 18 7.000.")]
+    [TestCase("en", "Grouped bar chart: 15 bars (persons). 31 December 2023. Hamburg: women 5,400; men 7,300; children under 18 6,200. "
+        + "Schleswig-Holstein: women 6,100; men no figure; children under 18 4,100. województwo zachodniopomorskie: women 8,400 (provisional); men 3,100 (estimate); children under 18 (4,900). "
+        + "powiat drawski: women 410; men confidential; children under 18 390. Pomorskie: women 9,000; men 4,000; children under 18 7,000.")]
+    public void Groups_are_told_part_by_part(string language, string text) => Assert.That(Told(Specs.PartsOfRegions(language), ChartKind.GroupedBar), Is.EqualTo(text));
+
+    [TestCase("de", "Gestapeltes Diagramm: 3 Teile, 5 Balken (Personen). Hamburg, 31. Dezember 2023: Frauen 5.400; Männer 7.300; Kinder unter 18 6.200; zusammen 18.900. "
+        + "Schleswig-Holstein, 31. Dezember 2023: Frauen 6.100; Männer keine Angabe; Kinder unter 18 4.100; zusammen 17.300; Teil ohne Angabe.")]
+    [TestCase("pl", "Wykres słupkowy skumulowany: 3 części, 5 słupków (osoby). Hamburg, 31 grudnia 2023: kobiety 5400; mężczyźni 7300; dzieci do 18 lat 6200; razem 18 900. "
+        + "Schleswig-Holstein, 31 grudnia 2023: kobiety 6100; mężczyźni brak danych; dzieci do 18 lat 4100; razem 17 300; brak danych dla części.")]
+    public void Stacks_are_told_with_their_whole_and_what_is_missing(string language, string text) => Assert.That(Told(Specs.PartsOfRegions(language), ChartKind.Stacked), Does.StartWith(text));
+
+    [Test]
+    public void A_whole_is_not_told_beside_a_confidential_part()
+    {
+        var spec = Specs.PartsOfRegions("en");
+        var told = Told(spec with { Wholes = [Specs.Series("", null, Specs.Year(2023, 1_234)) with { Group = "powiat drawski" }] }, ChartKind.Stacked);
+        Assert.That(told, Does.Contain("men confidential").And.Not.Contain("1,234"));
+    }
+
+    [TestCase("de", "Auf 100 % gestapeltes Diagramm: 3 Teile, 5 Balken (Personen). Hamburg, 31. Dezember 2023: Frauen 28,6 %; Männer 38,6 %; Kinder unter 18 32,8 %. "
+        + "Schleswig-Holstein, 31. Dezember 2023: nicht gezeichnet, Teil ohne Angabe. województwo zachodniopomorskie, 31. Dezember 2023: Frauen 51,2 %; Männer 18,9 %; Kinder unter 18 (29,9 %). "
+        + "powiat drawski, 31. Dezember 2023: nicht gezeichnet, Teil geheim gehalten. Pomorskie, 31. Dezember 2023: nicht gezeichnet, Teile ergeben nicht das Ganze.")]
+    public void Shares_are_told_only_of_what_is_whole(string language, string text) => Assert.That(Told(Specs.PartsOfRegions(language), ChartKind.StackedShare), Is.EqualTo(text));
+
+    [TestCase("de", "Punktdiagramm: 6 Reihen (je 1.000 Einwohner). Hamburg von 7,2 (31. Dezember 2022) auf 7,9 (31. Dezember 2023); Schleswig-Holstein von 6,1 (31. Dezember 2022) auf 5,3 (31. Dezember 2023);")]
+    [TestCase("pl", "Wykres punktowy: 6 serii (na 1000 mieszkańców). Hamburg od 7,2 (31 grudnia 2022) do 7,9 (31 grudnia 2023); Schleswig-Holstein od 6,1 (31 grudnia 2022) do 5,3 (31 grudnia 2023);")]
+    [TestCase("en", "Dot chart: 6 series (per 1,000 inhabitants). Hamburg from 7.2 (31 December 2022) to 7.9 (31 December 2023); Schleswig-Holstein from 6.1 (31 December 2022) to 5.3 (31 December 2023);")]
+    public void Rankings_are_told_from_and_to(string language, string text) => Assert.That(Told(Specs.Pairs(language), ChartKind.Ranking), Does.StartWith(text));
+
+    [TestCase("de", "Zachodniopomorskie von 2,0 (31. Dezember 2022) auf 4,6 (31. Dezember 2023), Bruch ab 1. Januar 2023, Anmerkung 1; Pomorskie 3,8 (31. Dezember 2022), keine Angabe (31. Dezember 2023);")]
+    [TestCase("en", "Zachodniopomorskie from 2.0 (31 December 2022) to 4.6 (31 December 2023), break in the series from 1 January 2023, note 1; Pomorskie 3.8 (31 December 2022), no figure (31 December 2023);")]
+    public void Slopes_are_told_with_breaks_and_gaps(string language, string text) => Assert.That(Told(Specs.Pairs(language), ChartKind.Slope), Does.Contain(text));
+
+    [TestCase("de", "Liniendiagramme mit eigenen Achsen, nicht vergleichbar: 4 Reihen. Hamburg: von 7.800 (31. Dezember 2013) auf 16.188 (31. Dezember 2024);", "Pomorskie (je 1.000 Einwohner): von 25,1 (31. Dezember 2021) auf 24,0 (31. Dezember 2024);")]
+    [TestCase("pl", "Wykresy liniowe z własnymi osiami, nieporównywalne: 4 serie. Hamburg: od 7800 (31 grudnia 2013) do 16 188 (31 grudnia 2024);", "Pomorskie (na 1000 mieszkańców): od 25,1 (31 grudnia 2021) do 24,0 (31 grudnia 2024);")]
+    public void Panels_are_told_each_in_its_unit(string language, string first, string third) => Assert.That(Told(Specs.NotComparable(language), ChartKind.SmallMultiples), Does.StartWith(first).And.Contain(third));
+
+    [TestCase("de", "Liniendiagramm, Monate seit September 2015 und seit Februar 2022: 4 Reihen (Personen). Hamburg, ab Sept. 2015: von 2.400 (31. Juli 2015) auf 300")]
+    [TestCase("pl", "Wykres liniowy, miesiące od września 2015 r. i od lutego 2022 r.: 4 serie (osoby). Hamburg, od IX 2015: od 2400 (31 lipca 2015) do 300")]
+    [TestCase("en", "Line chart, months since September 2015 and since February 2022: 4 series (persons). Hamburg, from Sept 2015: from 2,400 (31 July 2015) to 300")]
+    public void Onsets_are_told_with_what_is_counted_from(string language, string text) => Assert.That(Told(Specs.TwoOnsets(language), ChartKind.Onset), Does.StartWith(text));
+
     [TestCase("de", "Für diese Auswahl gibt es keine Zahlen.")]
     [TestCase("pl", "Dla tego wyboru brak danych liczbowych.")]
     [TestCase("en", "There are no figures for this selection.")]
