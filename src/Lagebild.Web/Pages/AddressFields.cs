@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Lagebild.Statistics;
 using Microsoft.Extensions.Primitives;
 
@@ -14,20 +15,16 @@ public sealed class AddressFields(IQueryCollection query)
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Codes of regions, each once, in the order asked for: separated by commas, or the part several times, as forms send it.</summary>
-    public IReadOnlyList<string> Regions(Catalogue.Catalogue catalogue, int most)
-    {
-        var codes = Codes("regions", code => catalogue.Region(code) is not null, most);
-        Fault = Fault is { Field: "regions" } fault ? fault with { Most = most } : Fault;
-        return codes;
-    }
+    public IReadOnlyList<string> Regions(Catalogue.Catalogue catalogue, int most) => Codes("regions", code => catalogue.Region(code) is not null, most);
 
     /// <summary>The same for codes of any kind. More than the most, or one that is not known, is a fault.</summary>
     public IReadOnlyList<string> Codes(string field, Func<string, bool> isKnown, int most)
     {
         string[] codes = [.. query[field].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
         string[] unknown = [.. codes.Where(c => !isKnown(c))];
-        Check(field, codes.Length <= most);
-        Fault ??= unknown.Length == 0 ? null : Pages.Fault.Of(field, string.Join(", ", unknown));
+        Fault ??= codes.Length > most ? Pages.Fault.Of(field, query[field].ToString()) with { Most = most }
+            : unknown.Length > 0 ? Pages.Fault.Of(field, string.Join(", ", unknown)) with { Most = most }
+            : null;
         return codes;
     }
 
@@ -62,6 +59,15 @@ public sealed class AddressFields(IQueryCollection query)
     /// <summary>The same for a text.</summary>
     public string? One(string field, Func<string, string?> read) => Text(field) is { } text ? Read(field, read(text)) : null;
 
+    /// <summary>A word of an enumeration, in lower case with hyphens.</summary>
+    public T? OneOf<T>(string field)
+        where T : struct, Enum
+    {
+        var read = One(field, text => Enum.GetValues<T>().Where(v => Kebab(v) == text).Cast<T?>().FirstOrDefault());
+        Fault = Fault?.Field == field ? Fault with { Choices = string.Join(", ", Enum.GetValues<T>().Select(Kebab)) } : Fault;
+        return read;
+    }
+
     /// <summary>Notes a fault where something does not hold and none was found before.</summary>
     public void Check(string field, bool holds)
     {
@@ -89,6 +95,9 @@ public sealed class AddressFields(IQueryCollection query)
         var parts = dimensions.Select(d => KeyValuePair.Create(d.Code, One(d.Code, code => catalogue.Code(d.Code, code) is null ? null : code))).Where(p => p.Value is not null);
         return dimensions.Count == 0 ? null : Statistics.Breakdown.Of(parts.Select(p => KeyValuePair.Create(p.Key, p.Value!)).ToArray()).Key;
     }
+
+    private static string Kebab<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private T Read<T>(string field, T value)
     {

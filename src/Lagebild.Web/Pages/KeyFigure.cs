@@ -86,7 +86,7 @@ public sealed record KeyFigure
 
     private static FigureCell CellOf(Reading reading, LatestValue latest, Variant variant) => new()
     {
-        Text = reading.Value(latest.Latest, variant.Decimals, variant.Unit),
+        Text = WholeNumbers.Text(reading, latest.Latest, variant),
         Exact = latest.Latest.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : null,
         Doubt = reading.Words.Doubt(latest.Latest) ?? (latest.SeriesId == 0 ? reading.Words.Site.Computed : null),
         IsPress = reading.IsPress(latest.Series.Feed),

@@ -37,6 +37,10 @@ internal static unsafe partial class Native
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool rsvg_handle_render_document(SvgHandle svg, CairoContext context, in Area viewport, out nint error);
 
+    [LibraryImport(Rsvg, StringMarshalling = StringMarshalling.Utf8)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool rsvg_handle_get_geometry_for_element(SvgHandle svg, string id, out Area ink, out Area logical, out nint error);
+
     [LibraryImport(Cairo)]
     public static partial CairoSurface cairo_image_surface_create(int format, int width, int height);
 

@@ -38,7 +38,7 @@ public sealed class Renderer : IDisposable
 
     private static byte[] Png(ReadOnlySpan<byte> svg, (int Width, int Height)? size)
     {
-        using var document = new SvgDocument(svg);
+        using var document = new SvgDocument(Lettering.Fit(svg));
         var (width, height) = size ?? OwnSize(document);
         using var surface = Native.cairo_image_surface_create(Native.Rgb24, width, height);
         Native.Check(Native.cairo_surface_status(surface), "There is no room for a picture");
@@ -71,7 +71,7 @@ public sealed class Renderer : IDisposable
         var documents = new List<SvgDocument>();
         try
         {
-            documents.AddRange(pages.Select(p => new SvgDocument(p.Span)));
+            documents.AddRange(pages.Select(p => new SvgDocument(Lettering.Fit(p.Span))));
             return PdfWriter.Write(documents, pointsPerUnit, description);
         }
         finally

@@ -26,6 +26,13 @@ internal sealed class SvgDocument : IDisposable
         Native.Check(drawn, error, "A drawing could not be drawn");
     }
 
+    /// <summary>How wide an element is drawn, by its id: <c>#t</c>. Throws where there is none.</summary>
+    public double WidthOf(string id)
+    {
+        Native.Check(Native.rsvg_handle_get_geometry_for_element(svg, id, out var ink, out _, out var error), error, "An element could not be measured");
+        return ink.Width;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => svg.Dispose();
 }

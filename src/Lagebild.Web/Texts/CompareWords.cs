@@ -4,7 +4,6 @@ namespace Lagebild.Web.Texts;
 public sealed record CompareWords
 {
     public required string Title { get; init; }
-    public required string Crumb { get; init; }
 
     /// <summary>{0} what, {1} which regions.</summary>
     public required string Heading { get; init; }
@@ -15,7 +14,6 @@ public sealed record CompareWords
     public required Plural Several { get; init; }
     public required string FirstChoice { get; init; }
     public required string ChosenForSpan { get; init; }
-    public required string Change { get; init; }
     public required string Permanent { get; init; }
     public required string OnlyOne { get; init; }
     public required string Nothing { get; init; }
@@ -34,13 +32,8 @@ public sealed record CompareWords
 
     /// <summary>{0} indicator, {1} measure, {2} a sentence that says why.</summary>
     public required string WithoutMeasure { get; init; }
-    public required string Concepts { get; init; }
-
-    /// <summary>{0} region.</summary>
-    public required string MissingOf { get; init; }
     public required string Panels { get; init; }
     public required string Definitions { get; init; }
-    public required string Feature { get; init; }
     public required string Form { get; init; }
 
     /// <summary>{0} how many.</summary>
@@ -69,4 +62,20 @@ public sealed record CompareWords
     public required string CompareThis { get; init; }
     public required string CompareRate { get; init; }
     public required string CsvAll { get; init; }
+
+    /// <summary>{0} regions, {1} span, {2} day, {3} way of counting.</summary>
+    public required string PopulationNote { get; init; }
+    public required string PopulationsNote { get; init; }
+
+    /// <summary>{0} regions, years and shares.</summary>
+    public required string KeyNote { get; init; }
+
+    /// <summary>{0} period.</summary>
+    public required string BaseNote { get; init; }
+
+    /// <summary>{0} regions with the places meant.</summary>
+    public required string PlacesNote { get; init; }
+    public required string Breaks { get; init; }
+    public required string BreaksLead { get; init; }
+    public required string NotCountedInPeople { get; init; }
 }

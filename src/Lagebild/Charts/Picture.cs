@@ -57,7 +57,8 @@ internal sealed class Picture
         svg.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\""u8);
         Drawing.Size(svg, width, height);
         svg.Attribute("xml:lang"u8, chart.Caption.Language);
-        svg.Raw(" role=\"img\" font-family=\"Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, Arial, sans-serif\""u8);
+        svg.Raw(" role=\"img\""u8);
+        svg.Attribute("font-family"u8, TextWidth.Fonts);
         Drawing.Describe(svg, chart, id);
         svg.Raw("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><rect width=\"100%\" height=\"6\" fill=\"#0E3A5C\"/>"u8);
         DrawLines(svg, Style.Headline, headline, Margin + 30, HeadlineLine);

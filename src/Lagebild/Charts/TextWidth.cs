@@ -4,8 +4,11 @@ namespace Lagebild.Charts;
 /// How wide a text is, without a font: for each letter the wider of Liberation Sans (metrics of Arial) and Noto Sans, so that a label fits
 /// in either. Good to a few percent; kerning is not counted.
 /// </summary>
-internal static class TextWidth
+public static class TextWidth
 {
+    /// <summary>The faces of pictures of their own, the first there is; the widths are good for them.</summary>
+    public const string Fonts = "Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, Arial, sans-serif";
+
     private const int Unknown = 100;
     private const double BoldFactor = 1.08;
 
@@ -21,6 +24,7 @@ internal static class TextWidth
         return sum * size / 100;
     }
 
+    /// <summary>Width of the same in a weight of 600.</summary>
     public static double OfBold(ReadOnlySpan<char> text, double size) => Of(text, size) * BoldFactor;
 
     /// <summary>The text in lines no wider than that, cut at spaces, a word that is longer than a line after its hyphens; what is longer still keeps its line; a soft hyphen at a cut is written. At least one line.</summary>

@@ -1,5 +1,6 @@
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Compare;
 
 /// <summary>Regions beside one another: the verdict, the charts, what is not shown and why, the definitions, and the form that changes it.</summary>
+[SameWithinRelease]
 public sealed class CompareModel(Reading reading, CompareBuilder builder) : PageModel
 {
     /// <summary>As the reader asked.</summary>
@@ -21,6 +23,9 @@ public sealed class CompareModel(Reading reading, CompareBuilder builder) : Page
 
     /// <summary>Null where all may stand in one chart.</summary>
     public DefinitionTable? Definitions { get; private set; }
+
+    /// <summary>Breaks that cut what is shown, within the span or not, by day.</summary>
+    public IReadOnlyList<Break> Breaks => [.. Compared.Series.SelectMany(s => s.From.Counted.Breaks).DistinctBy(b => b.Code).OrderBy(b => b.Day)];
 
     public string Title { get; private set; } = "";
 
@@ -37,7 +42,8 @@ public sealed class CompareModel(Reading reading, CompareBuilder builder) : Page
     /// <summary>The same comparison with its stand, for ever.</summary>
     public string PermanentHref => reading.Permanent("/compare", Compared.Pinned.ToAddress());
 
-    public string CsvHref => reading.Link("/compare.csv", Compared.Pinned.ToAddress());
+    /// <summary>All its values as files.</summary>
+    public DownloadLinks Downloads => new(reading, "/compare", null, Compared.Pinned.ToAddress());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -52,7 +58,7 @@ public sealed class CompareModel(Reading reading, CompareBuilder builder) : Page
         Form = CompareForm.Of(reading, query, Compared);
         Starts = CompareStarts.Of(reading, Compared);
         Definitions = IsApart ? DefinitionTable.Of(reading, Compared.Series) : null;
-        Title = CompareTitle.Of(reading, Compared.Query);
+        Title = CompareTitle.Of(reading, Compared);
         return Page();
     }
 }
@@ -60,18 +66,31 @@ public sealed class CompareModel(Reading reading, CompareBuilder builder) : Page
 /// <summary>What a comparison is called.</summary>
 public static class CompareTitle
 {
-    /// <summary>The indicators, then the region where there is one, else how many.</summary>
-    public static string Of(Reading reading, CompareQuery query)
+    /// <summary>Two names that are longer together are counted instead.</summary>
+    private const int Longest = 80;
+
+    /// <summary>The indicators, how they are measured, the years asked for, then the region where there is one, else how many.</summary>
+    public static string Of(Reading reading, Compared compared)
     {
-        var words = reading.Words.Compare;
-        string[] indicators = [.. query.Indicators.Select(reading.IndicatorName)];
-        var what = indicators switch
-        {
-            [] => words.Title,
-            [var only] => only,
-            [var first, var second] => reading.Fill(words.And, first, second),
-            _ => reading.Fill(words.Several, indicators.Length),
-        };
-        return reading.Fill(words.Heading, what, query.Regions is [var region] ? reading.RegionName(region) : reading.Fill(words.RegionsCompared, query.Regions.Count));
+        var query = compared.Query;
+        var shown = compared.Regions.Count > 0 ? compared.Regions : query.Regions;
+        string?[] parts = [What(reading, [.. query.Indicators.Select(reading.IndicatorName)]), compared.Measure == Measure.Value ? null : reading.Words.Derived.Name(compared.Measure), Years(query)];
+        var regions = shown is [var region] ? reading.RegionName(region) : reading.Fill(reading.Words.Compare.RegionsCompared, shown.Count);
+        return reading.Fill(reading.Words.Compare.Heading, string.Join(", ", parts.OfType<string>()), regions);
     }
+
+    private static string What(Reading reading, string[] indicators) => indicators switch
+    {
+        [] => reading.Words.Compare.Title,
+        [var only] => only,
+        [var first, var second] when first.Length + second.Length <= Longest => reading.Fill(reading.Words.Compare.And, first, second),
+        _ => reading.Fill(reading.Words.Compare.Several, indicators.Length),
+    };
+
+    private static string? Years(CompareQuery query) => (query.From?.Year, query.To?.Year) switch
+    {
+        (null, null) => null,
+        ({ } from, { } to) when from == to => Reading.Number(from),
+        var (from, to) => $"{(from is { } first ? Reading.Number(first) : "")}–{(to is { } last ? Reading.Number(last) : "")}",
+    };
 }

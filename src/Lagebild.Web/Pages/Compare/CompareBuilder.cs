@@ -28,24 +28,28 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
             Figures = [.. Ordered(verdict).Select((g, at) => Figure($"compare-{Reading.Number(at + 1)}", g, measured, query, measure))],
             Pinned = PinnedAll(asked, query, measured, measure),
             WasChosen = asked.Indicators.Count + asked.Variants.Count == 0,
-            Unshown = UnshownText.Of(reading, reader.Absent(query, found), [.. all.Where(s => !s.HasValues)], measure),
+            Unshown = UnshownText.Of(reading, Asked(asked, reader.Absent(query, found), found), [.. all.Where(s => !s.HasValues)], measure),
             Offers = offers,
         };
     }
+
+    /// <summary>Of indicators that were chosen by rule a region is missing only where it has none of them.</summary>
+    private static IReadOnlyList<AbsentSeries> Asked(CompareQuery asked, IReadOnlyList<AbsentSeries> absent, IReadOnlyList<ComparedSeries> found) =>
+        asked.Indicators.Count > 0 ? absent : [.. absent.Where(a => found.All(s => s.Region != a.Region))];
 
     private static IEnumerable<VerdictGroup> Ordered(Verdict verdict) => verdict.Groups.OrderByDescending(g => g.Series.Count);
 
     private ComparedFigure Figure(string id, VerdictGroup group, IReadOnlyList<MeasuredSeries> measured, CompareQuery query, Measure measure)
     {
         MeasuredSeries[] series = [.. group.Series.Select(c => measured.First(s => s.Counted.Series.Key == c.Series.Key))];
-        var content = SharedAxis.Of(reading, series, query, measure == Measure.Value ? null : reading.Words.Derived.Name(measure));
+        var content = SharedAxis.Of(reading, series, query, measure);
         var (figure, kind) = figures.Build(id, content);
         var pinned = Pinned(query, series, measure, kind).ToAddress();
         return new()
         {
             Figure = figure with
             {
-                CsvHref = reading.Link("/compare.csv", pinned),
+                Downloads = new DownloadLinks(reading, "/compare", content.Others.Count == 0 ? content.Indicator.Code : null, pinned),
                 SvgHref = reading.Link("/compare.svg", pinned),
                 PermanentHref = reading.Permanent("/compare", pinned),
             },

@@ -54,7 +54,7 @@ public sealed record RegionGroup(string? Heading, IReadOnlyList<RegionChoice> Re
 {
     public bool IsChosen => Regions.Any(r => r.Choice.IsChosen);
 
-    /// <summary>Every region there is any figure of, in the order of the groups.</summary>
+    /// <summary>Every region there is any figure of, in the order of the groups; in each those first that have a figure of what is chosen.</summary>
     public static IReadOnlyList<RegionGroup> Of(Reading reading, IReadOnlyList<string> chosen, IReadOnlySet<string> offered)
     {
         var words = reading.Words.Compare;
@@ -74,7 +74,7 @@ public sealed record RegionGroup(string? Heading, IReadOnlyList<RegionChoice> Re
             new(heading, [.. regions.Select(r => new RegionChoice(new(r.Code, reading.RegionName(r.Code), chosen.Contains(r.Code)), r.Label, offered.Contains(r.Code)))]);
 
         IEnumerable<Region> ByName(IEnumerable<Region> regions) =>
-            regions.OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Languages.Culture(reading.Language), ignoreCase: false));
+            regions.OrderByDescending(r => offered.Contains(r.Code) || chosen.Contains(r.Code)).ThenBy(r => reading.RegionName(r.Code), StringComparer.Create(Languages.Culture(reading.Language), ignoreCase: false));
     }
 }
 

@@ -1,6 +1,8 @@
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Compare;
 
@@ -26,6 +28,12 @@ public sealed record Compared
     /// <summary>The query that shows the same with nothing left to be decided; what is not there is asked for once more.</summary>
     public required CompareQuery Pinned { get; init; }
 
+    /// <summary>The indicator all series are of; null where they are of several, or there are none.</summary>
+    public Indicator? OnlyIndicator => Series.Select(s => s.From.Indicator).DistinctBy(i => i.Code).ToArray() is [var only] ? only : null;
+
+    /// <summary>Codes of the regions of which something is shown, in the order asked for.</summary>
+    public IReadOnlyList<string> Regions => [.. Query.Regions.Where(r => Series.Any(s => s.From.Region == r))];
+
     /// <summary>True where the reader named no indicator.</summary>
     public required bool WasChosen { get; init; }
 
@@ -37,9 +45,6 @@ public sealed record Compared
 
     /// <summary>The measure asked for, where it could not be made; null else.</summary>
     public MeasureOffer? RefusedMeasure => Refused.FirstOrDefault(o => o.Measure == Query.Measure);
-
-    /// <summary>Codes of regions of which nothing is shown at all.</summary>
-    public IReadOnlyList<string> NotShown => [.. Query.Regions.Where(r => Series.All(s => s.From.Region != r))];
 
     /// <summary>True where there are at least two series: of one there is nothing to judge.</summary>
     public bool IsComparison => Series.Count > 1;
@@ -57,7 +62,19 @@ public sealed record ComparedFigure
 }
 
 /// <summary>A measure, and why it cannot be made of what is compared; null where it can.</summary>
-public sealed record MeasureOffer(Measure Measure, Without? Refusal);
+public sealed record MeasureOffer(Measure Measure, Without? Refusal)
+{
+    /// <summary>Why a measure cannot be made, one sentence; empty where it can.</summary>
+    public static string Sentence(Words words, Measure measure, Without? refusal) => (measure, refusal) switch
+    {
+        (_, null) => "",
+        (Measure.PerThousand, Without.NoBase) => words.Compare.NotCountedInPeople,
+        _ => words.Derived.Sentence(refusal.Value) ?? "",
+    };
+
+    /// <summary>The same of this one.</summary>
+    public string Sentence(Words words) => Sentence(words, Measure, Refusal);
+}
 
 /// <summary>Regions of which something asked for is not shown, and the sentence that says why.</summary>
 public sealed record Unshown(IReadOnlyList<string> Regions, string Sentence);

@@ -33,10 +33,10 @@ public sealed record DefinitionTable
         yield return (words.LegalRegime, w => Text(w, "legal"));
         yield return (words.Coverage, w => Text(w, "coverage"));
         yield return (words.Kind, w => Said(KindOf(words, w[0])));
-        yield return (words.Unit, w => Said(reading.UnitName(w[0].Counted.Variant.Unit)));
+        yield return (words.Unit, w => Said(reading.UnitName(w[0].From.Counted.Variant.Unit)));
         yield return (words.Frequency, w => Said(string.Join(", ", w.Select(s => s.Shown.Series.Key.Frequency).Distinct().Select(reading.Words.FrequencyName))));
         yield return (words.Span, w => Said(Span(reading, w)));
-        yield return (words.Rounding, w => Said(w[0].Counted.RoundedTo > 1 ? reading.Fill(words.RoundedTo, reading.Count(w[0].Counted.RoundedTo)) : words.NotRounded));
+        yield return (words.Rounding, w => Said(w[0].From.Counted.RoundedTo > 1 ? reading.Fill(words.RoundedTo, reading.Count(w[0].From.Counted.RoundedTo)) : words.NotRounded));
         yield return (words.Source.TrimEnd(':'), w => w[0].Counted.Feed is { } feed ? new(feed.Publisher, feed.Language) : null);
 
         Note? Text(MeasuredSeries[] way, string part) => reading.Text(CatalogueKind.Variant, way[0].Counted.Variant.Code, part) is { } text ? new(text.Body, text.Language) : null;

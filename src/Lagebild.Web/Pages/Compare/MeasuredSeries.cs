@@ -59,7 +59,7 @@ public sealed record MeasuredSeries
 public static class SharedAxis
 {
     /// <summary>What the figure of some series is to show. Never of none.</summary>
-    public static FigureContent Of(Reading reading, IReadOnlyList<MeasuredSeries> series, CompareQuery query, string? measured)
+    public static FigureContent Of(Reading reading, IReadOnlyList<MeasuredSeries> series, CompareQuery query, Measure measure)
     {
         var (first, decimals) = (series[0], series.Max(s => s.Decimals));
         var variant = first.Counted.Variant with
@@ -67,7 +67,7 @@ public static class SharedAxis
             Unit = first.Unit,
             Decimals = decimals,
             RoundedTo = series.Max(s => s.Counted.RoundedTo),
-            Cumulative = measured is null && first.Counted.Variant.Cumulative,
+            Cumulative = measure == Measure.Value && first.Counted.Variant.Cumulative,
             Part = series.All(s => s.Counted.Variant.Part),
         };
         var values = first.From.Values with { Series = [.. series.Select(s => Named(reading, s, series) with { Series = Scaled(s.Shown.Series, decimals) })], Frequency = FrequencyOf(series) };
@@ -79,7 +79,9 @@ public static class SharedAxis
             Variant = shown,
             Values = whole,
             Kind = query.Kind,
-            Measured = measured,
+            Measured = measure == Measure.Value ? null : reading.Words.Derived.Name(measure),
+            Basis = MeasureNotes.Basis(reading, measure, series),
+            Notes = [.. MeasureNotes.Of(reading, measure, series)],
         };
     }
 
@@ -100,5 +102,5 @@ public static class SharedAxis
 
     /// <summary>The one all have in common; else that of the first, of which the drawing takes whether values are joined.</summary>
     private static Frequency FrequencyOf(IReadOnlyList<MeasuredSeries> series) =>
-        series[0].Computed is { } computed ? computed.Key.Frequency : series[0].From.Values.Frequency;
+        series[0].Computed is { } computed && computed.Key.Frequency != series[0].Counted.Series.Key.Frequency ? computed.Key.Frequency : series[0].From.Values.Frequency;
 }

@@ -28,7 +28,7 @@ public static class UnshownText
         reading.Words.Compare.WithoutMeasure,
         reading.IndicatorName(series.From.Indicator.Code),
         reading.Words.Derived.Name(measure),
-        reading.Words.Derived.Sentence(series.Refusal) ?? "").TrimEnd();
+        MeasureOffer.Sentence(reading.Words, measure, series.Refusal)).TrimEnd();
 
     private static string Years((int First, int Last) years) =>
         years.First == years.Last ? Reading.Number(years.First) : $"{Reading.Number(years.First)}–{Reading.Number(years.Last)}";

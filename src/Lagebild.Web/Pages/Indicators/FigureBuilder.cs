@@ -2,6 +2,7 @@ using System.Globalization;
 using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
@@ -22,6 +23,9 @@ public sealed record FigureContent
 
     /// <summary>What was computed of the values, in words; null for the values themselves.</summary>
     public string? Measured { get; init; }
+
+    /// <summary>What the computation rests on, for the end of the sub-line; null for nothing.</summary>
+    public string? Basis { get; init; }
 
     /// <summary>Other indicators that some of the series are of; empty where all are of <see cref="Indicator"/>.</summary>
     public IReadOnlyList<Indicator> Others { get; init; } = [];
@@ -46,9 +50,10 @@ public sealed class FigureBuilder(Reading reading)
         var pinned = Pinned(shown, query, kind);
         return figure with
         {
-            CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
+            Downloads = new DownloadLinks(reading, $"/indicators/{indicator.Code}", indicator.Code, pinned.ToAddress()),
             SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", pinned.ToAddress()),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),
+            CompareHref = reading.ToComparison(indicator.Code, pinned.Regions, breakdown: query.Breakdown),
             DailyHref = values.IsThinned ? reading.Link($"/indicators/{indicator.Code}", (pinned with { Frequency = values.Selection.Frequency }).ToAddress()) : null,
         };
     }
@@ -65,13 +70,14 @@ public sealed class FigureBuilder(Reading reading)
         var headline = new Headline(reading, content, [.. breaks.Select(b => b.Day)]);
         var sentence = headline.Of(WithValues(values.Series));
         var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With([.. content.Notes, .. isRanked ? Apart(ranked.Apart, content.Variant) : []]);
-        var spec = Spec(id, sentence, content, drawn, notes).AsCounted();
+        var spec = (Spec(id, sentence, content, drawn, notes) with { Breaks = FigureNotes.ChartBreaks(reading, breaks, drawn.Series) }).AsCounted();
         var figure = new IndicatorFigure
         {
             Chart = new SeriesChart(isRanked ? spec.Ranked() with { SubLine = SubLine(content, LastOf(drawn)) } : FigureKinds.Fitted(spec, kind), kind),
             Values = values,
             Variant = content.Variant,
             Notes = notes.Notes,
+            BreakNotes = breaks.Count,
             Feeds = Feeds(values),
             Table = FigureTable.Of(reading, values, content.Variant, SubLine(content, PeriodsOf(values)), showsGaps: !isRanked && !spec.IsSparse),
             SvgHref = "",
@@ -110,7 +116,6 @@ public sealed class FigureBuilder(Reading reading)
         Decimals = content.Variant.Decimals,
         IsPercent = reading.IsPercent(content.Variant.Unit),
         Series = [.. drawn.Series.Select(s => Line(s, content.Variant, drawn.Series.Count(o => o.Region == s.Region) == 1))],
-        Breaks = notes.Breaks,
         Targets = content.Measured is null ? [.. Targets(content)] : [],
         Notes = [.. notes.Notes.Select(n => n.Text)],
         Source = string.Join("; ", Feeds(content.Values).Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher)),
@@ -174,6 +179,7 @@ public sealed class FigureBuilder(Reading reading)
             reading.UnitName(content.Variant.Unit),
             values.IsComputed ? reading.Words.Site.Computed : null,
             Span(periods),
+            content.Basis,
         ];
         return string.Join(", ", parts.Where(p => p is not null).Distinct());
     }

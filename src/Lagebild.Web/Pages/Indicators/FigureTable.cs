@@ -85,7 +85,11 @@ public sealed record FigureTable
 }
 
 /// <summary>Head of a row or column; with its region's code where it is a region.</summary>
-public sealed record FigureHead(string Text, string? Region);
+public sealed record FigureHead(string Text, string? Region)
+{
+    /// <summary>True for a column of words: they stand left.</summary>
+    public bool IsWords { get; init; }
+}
 
 /// <summary>A row: its head, then a cell for each column.</summary>
 public sealed record FigureRow(FigureHead Head, IReadOnlyList<FigureCell> Cells);

@@ -66,7 +66,7 @@ public sealed class Headline(Reading reading, FigureContent content, IReadOnlyLi
     /// <summary>What the sentence is about where it is not simply the count of the indicator; empty where it is.</summary>
     private string Label(IReadOnlyList<ShownSeries> series)
     {
-        string?[] parts = [IsRatio ? reading.IndicatorName(_indicator.Code) : null, content.Measured, _variant.Part ? reading.VariantName(_variant.Code) : null, .. Codes(series[0].Series.Key.Breakdown)];
+        string?[] parts = [IsRatio ? reading.IndicatorName(_indicator.Code) : null, DerivedUnit.IsRate(_variant.Unit) ? null : content.Measured, _variant.Part ? reading.VariantName(_variant.Code) : null, .. Codes(series[0].Series.Key.Breakdown)];
         return string.Join(", ", parts.Where(p => p is not null));
     }
 

@@ -26,14 +26,20 @@ public sealed record IndicatorFigure
 
     public required FigureTable Table { get; init; }
 
-    /// <summary>Exactly these values as CSV; null for what is computed from several of them.</summary>
-    public string? CsvHref { get; init; }
+    /// <summary>How many of the notes, the first ones, are of breaks.</summary>
+    public int BreakNotes { get; init; }
+
+    /// <summary>Exactly these values, and all others of the indicator, as files; null where the figure has no address of its own.</summary>
+    public DownloadLinks? Downloads { get; init; }
 
     /// <summary>The chart as a picture of its own.</summary>
     public required string SvgHref { get; init; }
 
     /// <summary>Shows the same for ever.</summary>
     public required string PermanentHref { get; init; }
+
+    /// <summary>The comparison of the same indicator and regions; null on a comparison itself.</summary>
+    public string? CompareHref { get; init; }
 
     /// <summary>The same map by another measure, with its words; null for other charts, and where there is none.</summary>
     public (string Href, string Words)? OtherMeasure { get; init; }

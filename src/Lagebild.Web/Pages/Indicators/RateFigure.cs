@@ -2,6 +2,7 @@ using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
@@ -88,9 +89,11 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
             Values = values,
             Variant = variant,
             Notes = notes,
+            BreakNotes = 0,
             Feeds = [.. figure.Feeds.Concat(rates.Select(r => reading.Stand.Feeds.GetValueOrDefault(r.Rate.Population.Key.Feed)).OfType<Feed>()).DistinctBy(f => f.Code)],
             Table = FigureTable.Of(reading, values, variant, subLine),
-            CsvHref = null,
+            Downloads = figure.Downloads?.With("per", Sharing.AddressedFigure.Inhabitants),
+            CompareHref = reading.ToComparison(indicator.Code, [.. values.Series.Select(s => s.Region)], Measure.PerThousand),
             SvgHref = $"{figure.SvgHref}&{Sharing.AddressedFigure.PerInhabitants}",
             Ways = [],
             Reports = [],
@@ -131,7 +134,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
     private string Who(IEnumerable<RegionRate> some, int all) =>
         some.Count() == all ? reading.Words.Indicator.AllShown : string.Join(", ", some.Select(r => reading.RegionName(r.Series.Region)));
 
-    private ShownSeries Shown(RegionRate rate, Period period) => new()
+    private static ShownSeries Shown(RegionRate rate, Period period) => new()
     {
         Series = new Series
         {

@@ -36,9 +36,13 @@ public sealed class Pictures(Reading reading, Renderer renderer)
             : await PdfAsync([Svg(chart, size.Frame)], chart.Caption.Headline, PointsPerUnit, ct);
     }
 
-    /// <summary>Drawings as the pages of one PDF.</summary>
-    public async Task<IActionResult> PdfAsync(IReadOnlyList<ReadOnlyMemory<byte>> pages, string title, double pointsPerUnit, CancellationToken ct) =>
-        new FileContentResult(await renderer.PdfAsync(pages, pointsPerUnit, Described(title), ct), "application/pdf");
+    /// <summary>A briefing as PDF; 404 with a sentence where none can be made.</summary>
+    public async Task<IActionResult> BriefingAsync(HttpContext http, BriefingSpec briefing, CancellationToken ct) => AreOffered
+        ? await PdfAsync(Briefing.Draw(briefing), briefing.Title, pointsPerUnit: 1, ct)
+        : http.Absent(reading.Words.Share.NotOffered);
+
+    private async Task<FileContentResult> PdfAsync(IReadOnlyList<ReadOnlyMemory<byte>> pages, string title, double pointsPerUnit, CancellationToken ct) =>
+        new(await renderer.PdfAsync(pages, pointsPerUnit, Described(title), ct), "application/pdf");
 
     private PdfDescription Described(string title) => new()
     {
