@@ -1,7 +1,6 @@
 using Lagebild.Catalogue;
 using Lagebild.Import.Boundaries;
 using Lagebild.Statistics;
-using Lagebild.Tests.Import;
 
 namespace Lagebild.Tests.CatalogueTests;
 

@@ -3,7 +3,6 @@ using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Web.Pages.Derived;
-using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
 
