@@ -20,19 +20,18 @@ internal static class ChartBenchmark
     public static int Run()
     {
         var output = new ArrayBufferWriter<byte>(1 << 20);
-        foreach (var kind in Enum.GetValues<ChartKind>())
+        foreach (var (name, chart) in Enum.GetValues<ChartKind>().Select(k => ($"{k}", (Chart)new SeriesChart(SpecFor(k), k))).Concat(PlaceCharts.All))
         {
-            var chart = new SeriesChart(SpecFor(kind), kind);
             PerSecond(chart, output, _warm);
             var measured = Enumerable.Range(0, Turns).Select(_ => PerSecond(chart, output, _turn)).ToArray();
-            Result.Print($"chart.{kind}.bytes", output.WrittenCount);
-            Result.Print(kind == ChartKind.Line ? "chart.per_second" : $"chart.{kind}.per_second", Median.Of(measured));
+            Result.Print($"chart.{name}.bytes", output.WrittenCount);
+            Result.Print(name == nameof(ChartKind.Line) ? "chart.per_second" : $"chart.{name}.per_second", Median.Of(measured));
         }
 
         return 0;
     }
 
-    private static double PerSecond(SeriesChart chart, ArrayBufferWriter<byte> output, TimeSpan time)
+    private static double PerSecond(Chart chart, ArrayBufferWriter<byte> output, TimeSpan time)
     {
         var watch = Stopwatch.StartNew();
         var used = Environment.CpuUsage.TotalTime;

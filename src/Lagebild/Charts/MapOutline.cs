@@ -8,9 +8,15 @@ public sealed class MapOutline
 {
     private const double Radius = 6371;
     private const int Lines = 8;
+
+    /// <summary>By how much a line must be wider than one nearer to the middle.</summary>
+    private const double Wider = 1.1;
     private const double Degree = Math.PI / 180;
     private const double CentreLongitude = 10 * Degree;
     private static readonly (double Sine, double Cosine) _centre = Math.SinCos(52 * Degree);
+
+    /// <summary>From the middle outwards.</summary>
+    private static readonly int[] _lines = [4, 3, 5, 2, 6];
 
     private MapOutline((double X, double Y)[][] rings)
     {
@@ -46,17 +52,17 @@ public sealed class MapOutline
         return (scale * cosine * east, -scale * ((_centre.Cosine * sine) - (_centre.Sine * cosine * along)));
     }
 
-    /// <summary>On level lines through the largest ring, the widest stretch that lies inside for some way up and down too.</summary>
+    /// <summary>On five level lines through the largest ring, the widest stretch that lies inside for some way up and down too.</summary>
     private static (double X, double Y, double Width, double Height) SpotIn((double X, double Y)[][] rings, (double X, double Y)[] largest)
     {
         var (top, bottom) = (largest.Min(p => p.Y), largest.Max(p => p.Y));
-        var best = (X: 0.0, Y: 0.0, Width: -1.0, Height: (bottom - top) / Lines * 2);
-        for (var line = 2; line <= Lines - 2; line++)
+        var best = (X: 0.0, Y: 0.0, Width: 0.0, Height: (bottom - top) / Lines * 2);
+        foreach (var line in _lines)
         {
             var y = top + ((bottom - top) * line / Lines);
             foreach (var (from, to) in Common(rings, y, (bottom - top) / Lines))
             {
-                best = to - from > best.Width ? ((from + to) / 2, y, to - from, best.Height) : best;
+                best = to - from > best.Width * Wider ? ((from + to) / 2, y, to - from, best.Height) : best;
             }
         }
 

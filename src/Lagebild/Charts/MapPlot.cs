@@ -1,3 +1,5 @@
+using Lagebild.Statistics;
+
 namespace Lagebild.Charts;
 
 /// <summary>What maps of tiles and of outlines have in common: fills by class, hatches, letters, names of panels.</summary>
@@ -63,11 +65,12 @@ internal abstract class MapPlot : Plot
         svg.Raw(")\""u8);
     }
 
-    /// <summary>The letters of a place around a point, with ⊘ above them where its value is confidential.</summary>
+    /// <summary>The letters of a place around a point, in brackets where its value is of low reliability, with ⊘ above them where it is confidential.</summary>
     protected void DrawSign(Svg svg, string sign, ChartValue value, double x, double y)
     {
         if (value.IsDrawn)
         {
+            sign = value.Status == ObservationStatus.LowReliability ? $"({sign})" : sign;
             svg.Text(classes.IsDark(classes.ClassOf(value.Value!.Value)) ? Style.TileSignOnDark : Style.TileSign, x, y + HalfText, sign);
             return;
         }

@@ -153,7 +153,7 @@ public sealed class GoldenTests
         .Where(d => d.DayOfWeek != DayOfWeek.Sunday)
         .Select((d, i) => new ChartPoint { Period = new(d, d, Frequency.Daily), Value = (perDay * i) - (perDay * i * i / 260) })]);
 
-    private static void AssertGolden(string name, string drawn)
+    internal static void AssertGolden(string name, string drawn)
     {
         var path = Path.Combine(Folder(), "golden", $"{name}.golden.svg");
         if (Environment.GetEnvironmentVariable("LAGEBILD_ACCEPT_GOLDEN") == "1")

@@ -59,6 +59,28 @@ internal sealed class CommandLineTests
         Assert.That((await RunAsync("profile", "try", _folder.Write("a.csv", Heading + Hamburg + "1910160\n"), profile)).Code, Is.EqualTo(2));
 
     [Test]
+    public async Task Boundaries_are_kept_and_what_fits_no_region_is_said()
+    {
+        var file = _folder.Write("b.geojson", """
+            { "type": "FeatureCollection", "features": [
+              { "type": "Feature", "properties": { "AGS": "01001" }, "geometry": { "type": "Polygon", "coordinates": [[[9, 54], [10, 54], [10, 55], [9, 54]]] } },
+              { "type": "Feature", "properties": { "AGS": "11000" }, "geometry": { "type": "Polygon", "coordinates": [[[9, 54], [10, 54], [10, 55], [9, 54]]] } } ] }
+            """);
+        var imported = await RunAsync("boundaries", "import", file, "--key", "AGS", "--licence", "CC0");
+        var removed = await RunAsync("boundaries", "remove");
+
+        Assert.That((imported.Code, imported.Output, removed.Code, removed.Output), Is.EqualTo((
+            0, "Feature 2: no region has AGS 11000.\nBoundaries kept: 1, with 3 of 3 points. Features not used: 1.\n", 0, "Boundaries removed: 1.\n")));
+    }
+
+    [TestCase("[]", "AGS")]
+    [TestCase("{", "AGS")]
+    [TestCase("""{ "type": "FeatureCollection", "features": [] }""", "AGS")]
+    [TestCase("""{ "type": "FeatureCollection", "features": [] }""", "PLZ")]
+    public async Task Boundaries_that_cannot_be_used_are_refused(string json, string key) =>
+        Assert.That((await RunAsync("boundaries", "import", _folder.Write("b.geojson", json), "--key", key)).Code, Is.EqualTo(2));
+
+    [Test]
     public async Task A_profile_is_tried_and_tells_what_it_understood()
     {
         var said = await RunAsync("profile", "try", _folder.Write("a.csv", Heading + Hamburg + "1910160\n"), "figures", "--language", "en");

@@ -117,7 +117,7 @@ public sealed class MapFigure(Reading reading, SelectedValuesReader values, Figu
 
     private static long Power(int decimals) => decimals == 0 ? 1 : 10 * Power(decimals - 1);
 
-    private static bool HasValues(TileLayout layout, IReadOnlyDictionary<string, ChartValue> places) => layout.Places.Any(p => places.TryGetValue(p.Region, out var value) && value.Value is not null);
+    private static bool HasValues(TileLayout layout, Dictionary<string, ChartValue> places) => layout.Places.Any(p => places.TryGetValue(p.Region, out var value) && value.Value is not null);
 
     /// <summary>What each place shows: its value, or, of those that a rate leaves out, why there is none.</summary>
     private Dictionary<string, ChartValue> Values(IndicatorFigure figure, IndicatorFigure asCounted)

@@ -31,9 +31,7 @@ public sealed record BoundaryFile
     /// </summary>
     public static BoundaryFile Read(ReadOnlyMemory<byte> json, BoundaryKey key, Catalogue.Catalogue catalogue)
     {
-        using var document = JsonDocument.Parse(json);
-        var reader = new FeatureReader(key, catalogue);
-        reader.ReadAll(Features(document.RootElement));
+        var reader = ReadFeatures(json, key, catalogue);
         return reader.Found.Count == 0
             ? throw new FormatException($"No feature names a known region by {Name(key)}. {string.Join(' ', reader.Findings.Take(3))}".TrimEnd())
             : new()
@@ -42,6 +40,17 @@ public sealed record BoundaryFile
                 Findings = reader.Findings,
                 PointsRead = reader.Found.Sum(b => b.Rings.Sum(r => r.Count)),
             };
+    }
+
+    /// <summary>The boundaries with all their points.</summary>
+    internal static IReadOnlyList<Boundary> ReadWhole(ReadOnlyMemory<byte> json, BoundaryKey key, Catalogue.Catalogue catalogue) => ReadFeatures(json, key, catalogue).Found;
+
+    private static FeatureReader ReadFeatures(ReadOnlyMemory<byte> json, BoundaryKey key, Catalogue.Catalogue catalogue)
+    {
+        using var document = JsonDocument.Parse(json);
+        var reader = new FeatureReader(key, catalogue);
+        reader.ReadAll(Features(document.RootElement));
+        return reader;
     }
 
     /// <summary>As it is typed: AGS.</summary>
