@@ -28,6 +28,7 @@ public static class SitePages
         new("/", PageGroup.Figures, w => w.Site.Overview, w => w.Page.OverviewAbout),
         new("/indicators", PageGroup.Figures, w => w.Site.Indicators, w => w.Page.IndicatorsAbout),
         new("/regions", PageGroup.Figures, w => w.Site.Regions, w => w.Page.RegionsAbout),
+        new("/search", PageGroup.Figures, w => w.Search.Title, w => w.Search.Hint),
         new("/concepts", PageGroup.Understanding, w => w.Page.Concepts, w => w.Page.ConceptsAbout),
         new("/methods", PageGroup.Understanding, w => w.Page.Methods, w => w.Page.MethodsAbout),
         new("/sources", PageGroup.Understanding, w => w.Site.Sources, w => w.Page.SourcesAbout),

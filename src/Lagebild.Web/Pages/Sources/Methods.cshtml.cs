@@ -1,4 +1,3 @@
-using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Statistics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
