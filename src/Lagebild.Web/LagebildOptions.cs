@@ -23,6 +23,12 @@ public sealed class LagebildOptions
     /// <summary>True where a proxy on the same machine sets <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c>; off, these headers are not believed.</summary>
     public bool BehindProxy { get; set; }
 
+    /// <summary>Memory for pages and pictures that are kept made, in megabytes. What does not fit is made anew.</summary>
+    public int CacheMegabytes { get; set; } = 64;
+
+    /// <summary>How many requests a minute one client (by its address) may make to the API before it is asked to wait.</summary>
+    public int ApiRequestsPerMinute { get; set; } = 600;
+
     /// <summary>Imprint by language (<c>de</c>, <c>pl</c>, <c>en</c>), plain text, paragraphs apart by an empty line. A missing language is said to be missing.</summary>
     public Dictionary<string, string> Imprint { get; } = [];
 

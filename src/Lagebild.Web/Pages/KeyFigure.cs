@@ -66,8 +66,7 @@ public sealed record KeyFigure
     }
 
     /// <summary>First days of new ways of counting that cut a series.</summary>
-    public static IReadOnlyList<DateOnly> BreakDays(Catalogue.Catalogue catalogue, SeriesKey key) =>
-        [.. catalogue.Breaks.Where(b => FigureNotes.Concerns(b, key.Indicator, key.Variant) && FigureNotes.Holds(catalogue, b, key.Region)).Select(b => b.Day)];
+    public static IReadOnlyList<DateOnly> BreakDays(Catalogue.Catalogue catalogue, SeriesKey key) => [.. Derived.CountedReading.Breaks(catalogue, key).Select(b => b.Day)];
 
     private static Change? ChangeOf(Catalogue.Catalogue catalogue, LatestValue latest, Indicator indicator, Variant variant)
     {
@@ -87,11 +86,11 @@ public sealed record KeyFigure
 
     private static FigureCell CellOf(Reading reading, LatestValue latest, Variant variant) => new()
     {
-        Text = reading.Value(latest.Latest, variant.Decimals, variant.Unit),
+        Text = WholeNumbers.Text(reading, latest.Latest, variant),
         Exact = latest.Latest.Value is { } value ? ValueText.Invariant(value, variant.Decimals) : null,
         Doubt = reading.Words.Doubt(latest.Latest) ?? (latest.SeriesId == 0 ? reading.Words.Site.Computed : null),
         IsPress = reading.IsPress(latest.Series.Feed),
-        Href = latest.SeriesId == 0 ? reading.ComputedLink(latest.Series, latest.Latest.Period) : reading.Link(Names.FigurePath(latest.SeriesId, latest.Latest.Period)),
+        Href = latest.SeriesId == 0 ? reading.DerivedLink(Measure.Total, latest.Series, latest.Latest.Period, []) : reading.Link(Names.FigurePath(latest.SeriesId, latest.Latest.Period)),
         Label = reading.Fill(reading.Words.Indicator.FigureOf, reading.RegionName(latest.Series.Region), PeriodText.Label(latest.Latest.Period, reading.Language)),
     };
 

@@ -4,7 +4,7 @@ namespace Lagebild.Web.Pages;
 
 /// <summary>
 /// A topic with its key figures: one of each country where there is one. Of a country's figures those within two years of its newest count; of these the first
-/// indicator by its order, official before press, the newest, the largest.
+/// indicator by its order, official before press, the largest, the newest.
 /// </summary>
 public sealed record KeyFigureTopic
 {
@@ -44,8 +44,8 @@ public sealed record KeyFigureTopic
         .Where(f => f.Latest.Latest.Period.End.AddYears(YearsBehind) >= figures.Max(o => o.Latest.Latest.Period.End))
         .OrderBy(f => f.Indicator.Order)
         .ThenBy(f => f.Cell.IsPress)
-        .ThenByDescending(f => f.Latest.Latest.Period.End)
         .ThenByDescending(f => f.Latest.Latest.Value)
+        .ThenByDescending(f => f.Latest.Latest.Period.End)
         .FirstOrDefault();
 }
 

@@ -48,6 +48,22 @@ public sealed class KeyFigures(Reading reading, ObservationStore observations)
         return [.. figures.Where(f => !f.Cell.IsPress || !official[(f.Indicator.Code, f.Region)].Any(day => day >= f.Latest.Latest.Period.End.AddYears(-2)))];
     }
 
+    /// <summary>By the order of indicators, of several ways of counting one: the latest, but whole periods before intervals where they are at most two years older.</summary>
+    public static IReadOnlyList<KeyFigure> OnePerIndicator(IReadOnlyList<KeyFigure> figures) =>
+        [.. figures.Where(f => f.Indicator.Topic is not null).GroupBy(f => f.Indicator.Code).Select(Latest).OrderBy(f => f.Indicator.Topic).ThenBy(f => f.Indicator.Order)];
+
+    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => Recent([.. figures])
+        .OrderBy(f => f.Latest.Series.Frequency == Frequency.Interval)
+        .ThenByDescending(f => f.Latest.Latest.Period.End)
+        .ThenByDescending(f => f.Change is not null)
+        .First();
+
+    private static IEnumerable<KeyFigure> Recent(IReadOnlyList<KeyFigure> figures)
+    {
+        var newest = figures.Max(f => f.Latest.Latest.Period.End);
+        return figures.Where(f => f.Latest.Latest.Period.End.AddYears(2) >= newest);
+    }
+
     private async Task<IReadOnlyList<LatestValue>> TotalsAsync(IReadOnlyList<string> regions, CancellationToken ct)
     {
         var covered = reading.Stand.Coverage.Where(c => regions.Contains(c.Region)).Select(c => c.Variant).ToHashSet();

@@ -57,29 +57,28 @@ public static class Names
     };
 
     /// <summary>Where a shown value comes from: its figure page, or the page that says how it was computed; null where neither is known.</summary>
-    public static string? Origin(this Reading reading, Indicators.ShownSeries series, Period period)
+    public static string? Origin(this Reading reading, Indicators.ShownSeries series, Period period) =>
+        !series.IsComputed ? reading.Link(FigurePath(series.Series.Id, period))
+        : series.Parts.GetValueOrDefault(period) is { } parts ? reading.DerivedLink(series.Measure, series.Measured ?? series.Series.Key, period, parts)
+        : null;
+
+    /// <summary>The page of a part: its figure, or the total it is.</summary>
+    public static string PartLink(this Reading reading, Part part) => part.Series != 0
+        ? reading.Link(FigurePath(part.Series, part.Observation.Period))
+        : reading.DerivedLink(Measure.Total, part.Key, part.Observation.Period, []);
+
+    /// <summary>The page of a computed value: what it was computed from, and how. The key is that of the series that was measured.</summary>
+    public static string DerivedLink(this Reading reading, Measure measure, SeriesKey key, Period period, IReadOnlyList<Part> parts) => reading.Link(
+        FormattableString.Invariant($"/derived/{measure.Word()}/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"),
+        [("breakdown", key.Breakdown), ("feed", key.Feed), ("frequency", key.Frequency.Letter().ToString()), .. Basis(measure, parts)]);
+
+    /// <summary>What the calculation rests on besides the series: the population of a rate, the base of an index.</summary>
+    private static (string, string?)[] Basis(Measure measure, IReadOnlyList<Part> parts) => (measure, parts) switch
     {
-        if (!series.IsComputed)
-        {
-            return reading.Link(FigurePath(series.Series.Id, period));
-        }
-
-        return series.Origin is not null ? series.Origin : series.Parts.Count == 0 ? null : reading.ComputedLink(series.Series.Key, period);
-    }
-
-    /// <summary>The page of the parts of a computed total.</summary>
-    public static string ComputedLink(this Reading reading, SeriesKey key, Period period) =>
-        reading.Link(FormattableString.Invariant($"/computed/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"), ("breakdown", key.Breakdown), ("feed", key.Feed));
-
-    /// <summary>The page of a rate: its value, the population it was divided by, and how.</summary>
-    public static string RateLink(this Reading reading, SeriesKey key, Period period, Rate rate) => reading.Link(
-        FormattableString.Invariant($"/rates/{key.Indicator}/{key.Variant}/{key.Region}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}"),
-        ("breakdown", key.Breakdown),
-        ("feed", key.Feed),
-        ("frequency", key.Frequency.Letter().ToString()),
-        ("population", FormattableString.Invariant($"{rate.Population.Series}")),
-        ("on", FormattableString.Invariant($"{rate.Population.Observation.Period.End:yyyy-MM-dd}")),
-        ("per", FormattableString.Invariant($"{rate.Inhabitants}")));
+        (Measure.PerThousand or Measure.PerHundredThousand, [_, var population]) => [("population", FormattableString.Invariant($"{population.Series}")), ("on", FormattableString.Invariant($"{population.Observation.Period.End:yyyy-MM-dd}"))],
+        (Measure.Index, [var basis, _]) => [("base", basis.Observation.Period.ToString())],
+        _ => [],
+    };
 
     /// <summary>The address of the figure page of a value: <c>/figures/12/2024-12-31/2024-12-31</c>.</summary>
     public static string FigurePath(long series, Period period) => FormattableString.Invariant($"/figures/{series}/{period.Start:yyyy-MM-dd}/{period.End:yyyy-MM-dd}");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages;
 
-/// <summary>The first page: what this is, key figures, one chart, the six regions, what is missing.</summary>
+/// <summary>The first page: what this is, one chart, key figures, the six regions with what is missing, prepared questions.</summary>
 public sealed class OverviewModel(Reading reading, KeyFigures keyFigures, FigureReader figures) : PageModel
 {
     private const string Charted = "temporary-protection";
@@ -26,22 +26,11 @@ public sealed class OverviewModel(Reading reading, KeyFigures keyFigures, Figure
         Regions = [.. SixRegions.InOrder(reading.Catalogue.Regions)];
         string[] shown = [.. Regions.Select(r => r.Code), .. KeyFigureTopic.Countries];
         var latest = await keyFigures.OfAsync(shown, ct);
-        Topics = await WithTrendAsync(KeyFigureTopic.Of(reading, latest), ct);
+        Topics = KeyFigureTopic.Of(reading, latest);
         Populations = Population.Of(latest);
         Freshness = FreshnessTable.Of(reading, Regions);
         Figure = reading.Catalogue.Indicator(Charted) is { } indicator
             ? await figures.MainAsync(indicator, new SelectionQuery { Regions = KeyFigureTopic.Countries }, ct)
             : null;
-    }
-
-    private async Task<IReadOnlyList<KeyFigureTopic>> WithTrendAsync(IReadOnlyList<KeyFigureTopic> topics, CancellationToken ct)
-    {
-        var drawn = new List<KeyFigureTopic>();
-        foreach (var topic in topics)
-        {
-            drawn.Add(topic with { Figures = await keyFigures.WithTrendAsync(topic.Figures, ct) });
-        }
-
-        return drawn;
     }
 }

@@ -63,8 +63,6 @@ public sealed class Reading
     /// <summary>This page with its stand, for paper: with scheme and host.</summary>
     public string AbsolutePermanent(HttpRequest request) => $"{request.Scheme}://{request.Host}{WithStand(Number(Stand.Release.Number))}";
 
-    /// <summary>An address on this site with scheme and host.</summary>
-    public static Uri Absolute(HttpRequest request, string path) => new($"{request.Scheme}://{request.Host}{path}");
 
     /// <summary>A text of the catalogue; with its <c>lang</c> where it is in another language than the page. Nothing where it is null.</summary>
     public IHtmlContent Say(CatalogueText? text) => Say(text?.Body, text?.Language);

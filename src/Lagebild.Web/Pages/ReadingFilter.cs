@@ -60,7 +60,7 @@ public sealed class ReadingFilter(Reading reading, Stands stands) : IAsyncResour
     {
         if (release is null)
         {
-            return Absent(http, reading.Fill(reading.Words.Error.NoSuchRelease, http.Request.Query["stand"].ToString(), latest.Number, reading.Day(latest.PublishedUtc)));
+            return http.Absent(reading.Fill(reading.Words.Error.NoSuchRelease, http.Request.Query["stand"].ToString(), latest.Number, reading.Day(latest.PublishedUtc)));
         }
 
         reading.ShowAsOf(await stands.OfAsync(release, http.RequestAborted), isPinned, release.Number < latest.Number);
@@ -75,18 +75,11 @@ public sealed class ReadingFilter(Reading reading, Stands stands) : IAsyncResour
     private async Task<IActionResult> RedirectAsync(DateOnly day, HttpContext http) =>
         await stands.ByDateAsync(day, http.RequestAborted) is { } release
             ? new RedirectResult(http.Request.Path.ToUriComponent() + QueryString.Create(http.Request.Query.Where(q => q.Key != "stand")).Add("stand", Reading.Number(release.Number)))
-            : Absent(http, await BeforeFirstAsync(day, http.RequestAborted));
+            : http.Absent(await BeforeFirstAsync(day, http.RequestAborted));
 
     private async Task<string> BeforeFirstAsync(DateOnly day, CancellationToken ct) => await stands.FirstAsync(ct) is { } first
         ? reading.Fill(reading.Words.Error.BeforeFirst, reading.Day(day), reading.Day(first.PublishedUtc))
         : reading.Words.Error.NotFound;
-
-    /// <summary>404, with the reason kept for the page that says so.</summary>
-    private static StatusCodeResult Absent(HttpContext http, string sentence)
-    {
-        http.Features.Set(new Absence(sentence));
-        return new(StatusCodes.Status404NotFound);
-    }
 
     private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
@@ -101,5 +94,12 @@ public static class Refusal
     {
         http.Features.Set(fault);
         return new StatusCodeResult(StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>404, with the reason, in the reader's language, kept for the page that says so.</summary>
+    public static IActionResult Absent(this HttpContext http, string sentence)
+    {
+        http.Features.Set(new Absence(sentence));
+        return new StatusCodeResult(StatusCodes.Status404NotFound);
     }
 }

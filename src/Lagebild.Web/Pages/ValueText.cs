@@ -3,6 +3,7 @@ using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages;
@@ -26,7 +27,9 @@ public static class ValueText
 
     /// <summary>A value that is there.</summary>
     public static string Value(this Reading reading, long value, int decimals, string unit) =>
-        IsRate(unit) ? reading.RateText(value)
+        DerivedUnit.IsRate(unit) ? reading.RateText(value)
+        : unit == DerivedUnit.Change ? NumberFormat.PercentChange(value, decimals, reading.Language)
+        : unit == DerivedUnit.Points ? NumberFormat.Change(value, decimals, reading.Language)
         : reading.IsPercent(unit) ? NumberFormat.Percent(value, decimals, reading.Language)
         : NumberFormat.Value(value, decimals, reading.Language);
 
@@ -38,28 +41,23 @@ public static class ValueText
         (_, var tenths) => NumberFormat.Value(tenths, 1, reading.Language),
     };
 
-    private static bool IsRate(string unit) => unit is Indicators.RateFigure.Unit or Indicators.RateFigure.FineUnit;
-
     /// <summary>The value with the word of its unit: 1.234 Personen, 29,3 %.</summary>
     public static string ValueWithUnit(this Reading reading, long value, int decimals, string unit) => reading.IsPercent(unit)
         ? reading.Value(value, decimals, unit)
         : $"{reading.Value(value, decimals, unit)} {reading.Catalogue.UnitWord(unit, Exact(value, decimals), reading.Language)?.Body ?? reading.UnitName(unit)}";
 
     /// <summary>The word of a unit as it stands above an axis or in a heading.</summary>
-    public static string UnitName(this Reading reading, string unit) => unit switch
-    {
-        Indicators.RateFigure.Unit => reading.Words.Indicator.PerInhabitantsUnit,
-        Indicators.RateFigure.FineUnit => reading.Words.Indicator.PerHundredThousandUnit,
-        _ => (reading.Text(CatalogueKind.Unit, unit, "axis") ?? reading.Text(CatalogueKind.Unit, unit, "name") ?? reading.Catalogue.UnitWord(unit, 1000, reading.Language))?.Body ?? unit,
-    };
+    public static string UnitName(this Reading reading, string unit) => DerivedUnit.Name(reading.Words, unit)
+        ?? (reading.Text(CatalogueKind.Unit, unit, "axis") ?? reading.Text(CatalogueKind.Unit, unit, "name") ?? reading.Catalogue.UnitWord(unit, 1000, reading.Language))?.Body
+        ?? unit;
 
-    public static bool IsPercent(this Reading reading, string unit) => reading.Catalogue.Unit(unit)?.Percent ?? false;
+    public static bool IsPercent(this Reading reading, string unit) => unit == DerivedUnit.Change || (reading.Catalogue.Unit(unit)?.Percent ?? false);
 
     /// <summary>As files hold it: decimal point, no grouping: 1234 with one decimal is 123.4.</summary>
     public static string Invariant(long value, int decimals) => Exact(value, decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
     /// <summary>The same; a rate as it is written, to one decimal, and null where it is only said to be below what would be written.</summary>
-    public static string? Invariant(long value, int decimals, string unit) => (IsRate(unit), Rate.TenthsOf(value)) switch
+    public static string? Invariant(long value, int decimals, string unit) => (DerivedUnit.IsRate(unit), Rate.TenthsOf(value)) switch
     {
         (false, _) => Invariant(value, decimals),
         (true, 0) when value > 0 => null,

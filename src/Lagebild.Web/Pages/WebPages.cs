@@ -1,10 +1,19 @@
 using System.IO.Compression;
+using Lagebild.Web.Api;
+using Lagebild.Web.Pages.Briefings;
+using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Calendar;
+using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Pages.Deliveries;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Search;
+using Lagebild.Web.Pages.Sharing;
+using Lagebild.Web.Pages.Views;
+using Lagebild.Web.Rendering;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -13,44 +22,66 @@ namespace Lagebild.Web.Pages;
 /// <summary>The pages for readers, as the program puts them in.</summary>
 public static class WebPages
 {
+    private const long Megabyte = 1024 * 1024;
+
     /// <summary>Registers pages and what they are made of. Database, stores and clock are the program's.</summary>
     public static IServiceCollection AddLagebildPages(this IServiceCollection services)
     {
         services.AddRazorPages();
         services.Configure<MvcOptions>(o => o.Filters.Add<ReadingFilter>());
         services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap["picture"] = typeof(PictureConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap["dataformat"] = typeof(FormatConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/vnd.sdmx.data+csv"];
         });
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.AddOutputCache(o => o.AddBasePolicy(policy => policy.AddPolicy<PagePolicy>(), excludeDefaultPolicy: true));
+        services.AddOptions<OutputCacheOptions>().Configure<LagebildOptions>(Bound);
         services.AddSingleton<Stands>();
         services.AddSingleton<SearchIndexes>();
         services.AddScoped<Reading>();
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
+        services.AddScoped<MapFigure>();
+        services.AddSingleton<Outlines>();
+        services.AddScoped<DerivedReader>();
         services.AddScoped<KeyFigures>();
+        services.AddPreparedViews();
+        services.AddScoped<ComparedReader>();
+        services.AddScoped<CompareBuilder>();
+        services.AddScoped<Measuring>();
+        services.AddScoped<SelectionRows>();
         services.AddScoped<MatrixReader>();
         services.AddScoped<CalendarReader>();
         services.AddSingleton<SelectedValuesReader>();
+        services.AddSingleton<Renderer>();
+        services.AddScoped<Pictures>();
+        services.AddScoped<AddressedFigure>();
+        services.AddScoped<BriefingBuilder>();
         return services;
     }
 
     /// <summary>Puts the pages, their errors and assets into the program. Security headers and the gate before the first release are the program's.</summary>
     public static WebApplication MapLagebildPages(this WebApplication app)
     {
+        app.UseOutputCache();
+        app.UseContentTag();
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseLagebildApi();
         app.Use(ReadOnly);
-        app.UseWhen(IsPage, pages => pages.UseMiddleware<Freshness>());
+        app.UseWhen(http => ApiProblem.IsAsked(http.Request.Path) || Kept.IsDownload(http.Request.Path), downloads => downloads.UseMiddleware<Freshness>());
         app.MapRoot();
         app.MapAssets();
         app.MapRazorPages();
+        app.MapLagebildApi();
         return app;
     }
 
@@ -67,6 +98,11 @@ public static class WebPages
         return Task.CompletedTask;
     }
 
-    private static bool IsPage(HttpContext http) =>
-        Languages.All.Any(l => http.Request.Path.StartsWithSegments($"/{l}", StringComparison.Ordinal));
+    /// <summary>Whatever addresses people make up, no more memory than this is used.</summary>
+    private static void Bound(OutputCacheOptions cache, LagebildOptions options)
+    {
+        cache.UseCaseSensitivePaths = true;
+        cache.SizeLimit = options.CacheMegabytes * Megabyte;
+        cache.MaximumBodySize = 4 * Megabyte;
+    }
 }

@@ -8,13 +8,31 @@ public sealed record ErrorWords
 
     /// <summary>{0} and {1} become code.</summary>
     public required string Field { get; init; }
+
+    /// <summary>{0} how many at most.</summary>
     public required string ExpectedRegions { get; init; }
+
+    /// <summary>{0} how many at most.</summary>
+    public required string ExpectedIndicators { get; init; }
+
+    /// <summary>{0} how many at most.</summary>
+    public required string ExpectedVariants { get; init; }
+
+    /// <summary>{0} the words there are.</summary>
+    public required string ExpectedMeasure { get; init; }
     public required string ExpectedVariant { get; init; }
     public required string ExpectedFeed { get; init; }
     public required string ExpectedBreakdown { get; init; }
     public required string ExpectedDay { get; init; }
+    public required string ExpectedBase { get; init; }
+    public required string ExpectedPopulation { get; init; }
     public required string ExpectedFrequency { get; init; }
     public required string ExpectedKind { get; init; }
+    public required string ExpectedPer { get; init; }
+    public required string ExpectedSize { get; init; }
+    public required string ExpectedFormat { get; init; }
+    public required string ExpectedUrl { get; init; }
+    public required string ExpectedPixels { get; init; }
     public required string ExpectedStand { get; init; }
     public required string ExpectedRegion { get; init; }
     public required string ExpectedIndicator { get; init; }

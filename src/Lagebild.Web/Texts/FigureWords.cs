@@ -4,16 +4,6 @@ namespace Lagebild.Web.Texts;
 public sealed record FigureWords
 {
     public required string Title { get; init; }
-    public required string ComputedTitle { get; init; }
-    public required string RateTitle { get; init; }
-
-    /// <summary>{0} per how many inhabitants, as in a chart.</summary>
-    public required string RateLead { get; init; }
-    public required string RateValue { get; init; }
-    public required string RatePopulation { get; init; }
-    public required string RateFormula { get; init; }
-    public required string RateRounded { get; init; }
-    public required Plural ComputedLead { get; init; }
     public required string Series { get; init; }
     public required string Indicator { get; init; }
     public required string Variant { get; init; }

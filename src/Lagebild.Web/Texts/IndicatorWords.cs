@@ -21,7 +21,6 @@ public sealed record IndicatorWords
     public required string AlsoCounted { get; init; }
     public required Plural MoreWays { get; init; }
     public required string RoundedTo { get; init; }
-    public required string Csv { get; init; }
     public required string Svg { get; init; }
     public required string Data { get; init; }
     public required string PermanentAddress { get; init; }
@@ -51,6 +50,13 @@ public sealed record IndicatorWords
     public required string Line { get; init; }
     public required string Bar { get; init; }
     public required string Column { get; init; }
+    public required string GroupedBar { get; init; }
+    public required string Stacked { get; init; }
+    public required string StackedShare { get; init; }
+    public required string SmallMultiples { get; init; }
+    public required string Ranking { get; init; }
+    public required string Slope { get; init; }
+    public required string Onset { get; init; }
     public required string Show { get; init; }
     public required string Definition { get; init; }
     public required string NotCounted { get; init; }

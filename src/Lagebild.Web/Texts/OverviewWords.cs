@@ -7,6 +7,7 @@ public sealed record OverviewWords
     public required string Lead { get; init; }
     public required string KeyFigures { get; init; }
     public required string KeyFiguresCaption { get; init; }
+    public required string GlanceNote { get; init; }
     public required string Indicator { get; init; }
     public required string Region { get; init; }
     public required string Value { get; init; }

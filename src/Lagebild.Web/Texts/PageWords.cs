@@ -31,4 +31,6 @@ public sealed record PageWords
     public required string SiteMap { get; init; }
     public required string SiteMapAbout { get; init; }
     public required string SiteMapLead { get; init; }
+    public required string CompareAbout { get; init; }
+    public required string TargetsAbout { get; init; }
 }

@@ -17,6 +17,17 @@ public sealed record RegionWords
     public required string Missing { get; init; }
     public required string MissingLead { get; init; }
     public required Plural MissingElsewhere { get; init; }
+    public required Plural MissingNowhere { get; init; }
+
+    /// <summary>{0} how many.</summary>
+    public required Plural MissingCount { get; init; }
+    public required Plural MissingAlike { get; init; }
+    public required string Facts { get; init; }
+    public required string ReservationsLead { get; init; }
+    public required string NoReservations { get; init; }
+    public required string Related { get; init; }
+    public required string Deliveries { get; init; }
+    public required string Corrections { get; init; }
     public required string NothingMissing { get; init; }
     public required string Compare { get; init; }
     public required string Codes { get; init; }

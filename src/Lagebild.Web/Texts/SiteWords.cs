@@ -13,7 +13,11 @@ public sealed record SiteWords
     public required string Overview { get; init; }
     public required string Indicators { get; init; }
     public required string Regions { get; init; }
+    public required string Compare { get; init; }
     public required string Sources { get; init; }
+
+    /// <summary>Where five words stand in one line.</summary>
+    public required string SourcesShort { get; init; }
     public required string Imprint { get; init; }
     public required string Privacy { get; init; }
     public required string Accessibility { get; init; }

@@ -33,6 +33,8 @@ public sealed record Words
 
     public required SourceWords Source { get; init; }
 
+    public required CompareWords Compare { get; init; }
+
     public required FigureWords Figure { get; init; }
 
     public required HeadlineWords Headline { get; init; }
@@ -44,6 +46,24 @@ public sealed record Words
     public required ErrorWords Error { get; init; }
 
     public required LegalWords Legal { get; init; }
+
+    public required MapWords Map { get; init; }
+
+    public required ShareWords Share { get; init; }
+
+    public required BriefingWords Briefing { get; init; }
+
+    public required ViewWords View { get; init; }
+
+    public required TargetWords Target { get; init; }
+
+    public required VerdictWords Verdict { get; init; }
+
+    public required DerivedWords Derived { get; init; }
+
+    public required ApiWords Api { get; init; }
+
+    public required DownloadWords Download { get; init; }
 
     public required PageWords Page { get; init; }
 

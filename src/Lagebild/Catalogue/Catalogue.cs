@@ -24,6 +24,7 @@ public sealed record Catalogue
         Breaks = [.. bodies.Of<Break>(CatalogueKind.Break).OrderBy(b => b.Day)];
         Targets = bodies.Of<Target>(CatalogueKind.Target);
         Concepts = [.. bodies.Of<Concept>(CatalogueKind.Concept).OrderBy(c => c.Order)];
+        Likenesses = bodies.Of<Likeness>(CatalogueKind.Likeness);
         _lookups = new Lookups(this);
     }
 
@@ -62,6 +63,9 @@ public sealed record Catalogue
 
     /// <summary>The bridge between German and Polish terms, in its own order.</summary>
     public IReadOnlyList<Concept> Concepts { get; }
+
+    /// <summary>Which codes of ways of counting may be read beside one another though they differ; by code.</summary>
+    public IReadOnlyList<Likeness> Likenesses { get; }
 
     /// <summary>From rows in any order. Throws <see cref="InvalidDataException"/> naming kind and code where a row can't be read or stands twice.</summary>
     public static Catalogue From(IEnumerable<CatalogueEntry> entries, IEnumerable<CatalogueText> texts) => new(

@@ -62,4 +62,5 @@ public static class CatalogueKind
     public const string Break = "break";
     public const string Target = "target";
     public const string Concept = "concept";
+    public const string Likeness = "likeness";
 }

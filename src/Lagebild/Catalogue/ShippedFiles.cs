@@ -11,7 +11,7 @@ namespace Lagebild.Catalogue;
 /// </summary>
 internal static class ShippedFiles
 {
-    private static readonly string[] Names = ["topics", "units", "dimensions", "indicators", "countries", "regions", "districts", "breaks", "targets", "concepts"];
+    private static readonly string[] Names = ["topics", "units", "dimensions", "indicators", "countries", "regions", "districts", "breaks", "targets", "concepts", "likenesses"];
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
@@ -23,6 +23,7 @@ internal static class ShippedFiles
         ["breaks"] = CatalogueKind.Break,
         ["targets"] = CatalogueKind.Target,
         ["concepts"] = CatalogueKind.Concept,
+        ["likenesses"] = CatalogueKind.Likeness,
     };
 
     public static Catalogue Read()

@@ -1,39 +1,43 @@
 namespace Lagebild.Charts;
 
 /// <summary>
-/// One horizontal bar per series, in the order of the spec: its last point. Bars start at zero, always. Where the values are of different periods
-/// each says its own.
+/// Horizontal bars from zero, always. Plain: one per series, in the order of the spec, its last point; where the values are of different periods each says its own.
+/// Grouped: under the name of a group one bar for each of its series, or under the name of a series one for each of its periods.
 /// </summary>
-internal sealed class BarPlot : Plot
+internal sealed class BarPlot : SeriesPlot
 {
-    private const double BarHeight = 18;
     private const double WidePitch = 34;
     private const double NarrowPitch = 46;
+    private const double GroupedPitch = 26;
+    private const double GroupGap = 12;
+    private const double HeadingHeight = 20;
     private const double LineHeight = 17;
-    private const double Stub = 56;
-    private const double TargetRow = 18;
     private const double AdditionGap = 5;
 
     private readonly List<Row> rows = [];
-    private readonly bool narrow;
+    private readonly bool above;
+    private readonly IReadOnlyList<string>[] targets;
+    private readonly double pitch;
     private readonly double top;
     private readonly LinearScale x;
     private readonly double nameWidth;
 
-    public BarPlot(ChartSpec spec, double width, bool narrow, string idPrefix)
+    public BarPlot(ChartSpec spec, ChartKind kind, double width, bool narrow, string idPrefix)
         : base(spec, width, idPrefix)
     {
-        this.narrow = narrow;
-        var last = spec.Series.Where(s => s.Points.Count > 0).Select(s => (Series: s, Point: s.Points[^1])).ToArray();
-        var periodsDiffer = last.Select(l => l.Point.Period).Distinct().Count() > 1;
-        nameWidth = Math.Min(0.4 * width, last.Max(l => TextWidth.Of(l.Series.Name, TextSize)));
-        top = spec.Targets.Count * TargetRow;
+        var bars = kind == ChartKind.Bar ? Plain() : Shown.IsGrouped(spec) ? ByGroup() : BySeries();
+        var periodsDiffer = !bars.Exists(b => b.IsNamedByPeriod) && bars.Select(b => b.Point.Period).Distinct().Skip(1).Any();
+        var widest = bars.Max(b => TextWidth.Of(b.Name, TextSize));
+        nameWidth = Math.Min(0.4 * width, widest);
+        above = narrow && (kind == ChartKind.Bar || widest > 0.34 * width);
+        pitch = above ? NarrowPitch : kind == ChartKind.Bar ? WidePitch : GroupedPitch;
+        targets = TargetRows(width);
+        top = targets.Sum(t => t.Count) * TargetRow;
         var at = top;
-        foreach (var (series, point) in last)
+        foreach (var bar in bars)
         {
-            var row = RowOf(series, point, periodsDiffer, at);
-            rows.Add(row);
-            at += row.Height;
+            rows.Add(RowOf(bar, periodsDiffer, at));
+            at = rows[^1].Top + rows[^1].Height;
         }
 
         Height = at + 4;
@@ -43,94 +47,111 @@ internal sealed class BarPlot : Plot
     /// <inheritdoc/>
     public override void Draw(Svg svg)
     {
-        DefinePatterns(svg);
-        for (var i = 0; i < Spec.Targets.Count; i++)
-        {
-            DrawTarget(svg, Spec.Targets[i], TargetRow * i);
-        }
-
+        DefinePatterns(svg, rows.Select(r => r.Bar.Point));
+        DrawTargets(svg);
         foreach (var row in rows)
         {
             DrawRow(svg, row);
         }
     }
 
-    private Row RowOf(ChartSeries series, ChartPoint point, bool periodsDiffer, double at)
+    private List<Bar> Plain() => [.. Spec.Series.Where(s => s.Points.Count > 0).Select(s => new Bar(s, s.Points[^1], Look.OfBar(s), s.Name, ""))];
+
+    /// <summary>A heading for each group; parts of one name look the same in every group.</summary>
+    private List<Bar> ByGroup()
     {
-        var value = ChartWords.Value(Spec, point);
-        var addition = Addition(point, periodsDiffer);
-        var valueWidth = point.IsDrawn ? TextWidth.OfBold(value, TextSize) + TextWidth.Of(addition, AxisSize) + AdditionGap : 0;
-        var names = TextWidth.Lines(series.Name, narrow ? Width - valueWidth - 12 : nameWidth, TextSize);
-        var height = (narrow ? NarrowPitch : WidePitch) + ((names.Count - 1) * LineHeight);
-        return new(series, point, names, value, addition, valueWidth, at, height);
+        var bars = new List<Bar>();
+        var looks = Look.OfGroups(Spec);
+        foreach (var group in Spec.Series.Where(s => s.Points.Count > 0).GroupBy(s => s.Group ?? ""))
+        {
+            var heading = group.Key;
+            foreach (var series in group)
+            {
+                bars.Add(new(series, series.Points[^1], looks(series), series.Name, heading));
+                heading = "";
+            }
+        }
+
+        return bars;
     }
 
-    /// <summary>What is said after the value: its period where they differ, and its doubt.</summary>
-    private string Addition(ChartPoint point, bool periodsDiffer)
+    private List<Bar> BySeries()
     {
-        var parts = new List<string>(2);
-        if (periodsDiffer)
+        var bars = new List<Bar>();
+        foreach (var series in Spec.Series)
         {
-            parts.Add(DateFormat.PeriodName(point.Period, Spec.Language));
+            var heading = series.Name;
+            foreach (var point in Shown.WithMissing(Spec, series))
+            {
+                bars.Add(new(series, point, Look.OfBar(series), DateFormat.PeriodName(point.Period, Spec.Language), heading) { IsNamedByPeriod = true });
+                heading = "";
+            }
         }
 
-        if (ChartWords.Doubt(point, Spec.Language) is { } doubt && point.IsDrawn)
-        {
-            parts.Add(doubt);
-        }
+        return bars;
+    }
 
-        return parts.Count == 0 ? "" : $"({string.Join(", ", parts)})";
+    private Row RowOf(Bar bar, bool periodsDiffer, double at)
+    {
+        var value = ChartWords.Value(Spec, bar.Point);
+        var addition = Addition(bar.Point, periodsDiffer);
+        var valueWidth = bar.Point.IsDrawn ? TextWidth.OfBold(value, TextSize) + TextWidth.Of(addition, AxisSize) + AdditionGap : 0;
+        var names = TextWidth.Lines(bar.Name, above ? Width - valueWidth - 12 : nameWidth, TextSize);
+        var heading = bar.Heading.Length == 0 ? [] : TextWidth.Lines(bar.Heading, Width / 1.08, TextSize);
+        return new()
+        {
+            Bar = bar,
+            Heading = heading,
+            HeadingTop = at + (heading.Count > 0 && at > top ? GroupGap : 0),
+            Names = names,
+            Value = value,
+            Addition = addition,
+            ValueWidth = valueWidth,
+            Height = pitch + ((names.Count - 1) * LineHeight),
+        };
     }
 
     private LinearScale Scale()
     {
-        var drawn = rows.Where(r => r.Point.IsDrawn).ToArray();
-        var ends = drawn.Select(r => (double)r.Point.Value!.Value).Concat(Spec.Targets.Select(t => (double)t.Value)).ToArray();
+        var drawn = rows.Where(r => r.Bar.Point.IsDrawn).ToArray();
+        var ends = drawn.Select(r => (double)r.Bar.Point.Value!.Value).Concat(Spec.Targets.Select(t => (double)t.Value)).ToArray();
         var low = Math.Min(0, ends.DefaultIfEmpty(0).Min());
         var high = Math.Max(0, ends.DefaultIfEmpty(0).Max());
         high = low == high ? 1 : high;
-        if (narrow)
+        if (above)
         {
             return new(low, high, 1, Width - 6);
         }
 
-        var left = nameWidth + 13 + Room(drawn.Where(r => r.Point.Value < 0));
-        var right = Width - Room(drawn.Where(r => r.Point.Value >= 0));
+        var left = nameWidth + 13 + Room(drawn.Where(r => r.Bar.Point.Value < 0));
+        var right = Width - Room(drawn.Where(r => r.Bar.Point.Value >= 0));
         return new(low, high, left, Math.Max(left + 40, right));
     }
 
     private static double Room(IEnumerable<Row> sameSide) => sameSide.Select(r => r.ValueWidth + 14).DefaultIfEmpty(4).Max();
 
-    private void DefinePatterns(Svg svg)
-    {
-        if (rows.Exists(r => r.Point is { IsDrawn: false, IsConfidential: false }))
-        {
-            DefineHatch(svg);
-        }
-
-        if (rows.Exists(r => r.Point.IsConfidential))
-        {
-            DefineCrossed(svg);
-        }
-    }
-
     private void DrawRow(Svg svg, Row row)
     {
-        var bar = narrow ? row.Top + 26 + ((row.Names.Count - 1) * LineHeight) : row.Top + ((row.Height - BarHeight) / 2);
-        var name = narrow ? row.Top + 18 : row.Top + (row.Height / 2) + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
+        var bar = above ? row.Top + 26 + ((row.Names.Count - 1) * LineHeight) : row.Top + ((row.Height - BarHeight) / 2);
+        var name = above ? row.Top + 18 : row.Top + (row.Height / 2) + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
         for (var i = 0; i < row.Names.Count; i++)
         {
             svg.Text(Style.Words, 0, name + (i * LineHeight), row.Names[i]);
         }
 
-        var linked = OpenLink(svg, row.Series, row.Point, inTabOrder: true);
-        if (row.Point.IsDrawn)
+        for (var i = 0; i < row.Heading.Count; i++)
+        {
+            svg.Text(Style.StrongOverMarks, 0, row.HeadingTop + 15 + (i * LineHeight), row.Heading[i]);
+        }
+
+        var linked = OpenLink(svg, row.Bar.Series, row.Bar.Point, inTabOrder: true);
+        if (row.Bar.Point.IsDrawn)
         {
             DrawBar(svg, row, bar);
         }
         else
         {
-            DrawStub(svg, row, bar);
+            DrawStub(svg, row.Bar.Point, x.Map(0), bar + (BarHeight / 2), row.Addition.Length == 0 ? row.Value : $"{row.Value} {row.Addition}");
         }
 
         if (linked)
@@ -143,12 +164,12 @@ internal sealed class BarPlot : Plot
 
     private void DrawBar(Svg svg, Row row, double bar)
     {
-        var value = row.Point.Value!.Value;
+        var value = row.Bar.Point.Value!.Value;
         var (from, to) = (x.Map(Math.Min(0, value)), x.Map(Math.Max(0, value)));
-        svg.Open(Look.OfBar(row.Series));
-        if (row.Point.IsHollow)
+        svg.Open(row.Bar.Look);
+        if (row.Bar.Point.IsHollow)
         {
-            svg.Rectangle(row.Point.IsExpected ? Style.DottedBar : Style.Hollow, from + 0.9, bar + 0.9, Math.Max(0.5, to - from - 1.8), BarHeight - 1.8);
+            svg.Rectangle(row.Bar.Point.IsExpected ? Style.DottedBar : Style.Hollow, from + 0.9, bar + 0.9, Math.Max(0.5, to - from - 1.8), BarHeight - 1.8);
         }
         else
         {
@@ -157,56 +178,26 @@ internal sealed class BarPlot : Plot
 
         svg.Close();
         DrawTargetsOver(svg, bar);
-        if (narrow)
+        if (above)
         {
-            DrawValue(svg, row, Width, row.Top + 18, Anchor.End);
+            DrawValue(svg, Width, row.Top + 18, row.Value, row.Addition, Anchor.End);
         }
         else
         {
-            DrawValue(svg, row, value < 0 ? from - 8 : to + 8, bar + (BarHeight / 2) + HalfText, value < 0 ? Anchor.End : Anchor.Start);
+            DrawValue(svg, value < 0 ? Math.Max(from - 8, row.ValueWidth) : Math.Min(to + 8, Width - row.ValueWidth), bar + (BarHeight / 2) + HalfText, row.Value, row.Addition, value < 0 ? Anchor.End : Anchor.Start);
         }
     }
 
-    private static void DrawValue(Svg svg, Row row, double at, double baseline, Anchor anchor)
+    private void DrawTargets(Svg svg)
     {
-        svg.Raw("<text"u8);
-        svg.Style(Style.StrongOverMarks);
-        svg.Attribute("x"u8, at);
-        svg.Attribute("y"u8, baseline);
-        svg.Raw(anchor == Anchor.End ? " text-anchor=\"end\">"u8 : ">"u8);
-        svg.Escaped(row.Value);
-        if (row.Addition.Length > 0)
+        var row = 0.0;
+        for (var i = 0; i < targets.Length; i++)
         {
-            svg.Raw("<tspan dx=\"5\""u8);
-            svg.Style(Style.Axis);
-            svg.Raw(">"u8);
-            svg.Escaped(row.Addition);
-            svg.Raw("</tspan>"u8);
+            var at = x.Map(Spec.Targets[i].Value);
+            var below = row + (targets[i].Count * TargetRow);
+            svg.Line(Style.Reference, at, below, at, above ? top : Height);
+            row += DrawTargetName(svg, targets[i], at, row);
         }
-
-        svg.Raw("</text>"u8);
-    }
-
-    /// <summary>Of one length, never to scale, with the words beside it.</summary>
-    private void DrawStub(Svg svg, Row row, double bar)
-    {
-        var from = x.Map(0);
-        svg.Hatch(row.Point.IsConfidential ? CrossedId : HatchId, from, bar, Stub, BarHeight);
-        if (row.Point.IsConfidential)
-        {
-            ConfidentialSign(svg, Style.Outline, from + (Stub / 2), bar + (BarHeight / 2));
-        }
-
-        svg.Text(Style.OverMarks, from + Stub + 8, bar + (BarHeight / 2) + HalfText, row.Addition.Length == 0 ? row.Value : $"{row.Value} {row.Addition}");
-    }
-
-    private void DrawTarget(Svg svg, ChartTarget target, double row)
-    {
-        var at = x.Map(target.Value);
-        var name = TargetName(target);
-        var half = TextWidth.Of(name, TextSize) / 2;
-        svg.Line(Style.Reference, at, row + TargetRow, at, narrow ? top : Height);
-        svg.Text(Style.OverMarks, Math.Clamp(at, half, Math.Max(half, Width - half)), row + 13, name, Anchor.Middle);
     }
 
     /// <summary>Across the bar, in ink with a casing so that it is seen on any colour.</summary>
@@ -220,6 +211,31 @@ internal sealed class BarPlot : Plot
         }
     }
 
-    private sealed record Row(
-        ChartSeries Series, ChartPoint Point, IReadOnlyList<string> Names, string Value, string Addition, double ValueWidth, double Top, double Height);
+    /// <summary>A bar to be drawn; its heading where it is the first of its group, else empty.</summary>
+    private sealed record Bar(ChartSeries Series, ChartPoint Point, Look Look, string Name, string Heading)
+    {
+        public bool IsNamedByPeriod { get; init; }
+    }
+
+    /// <summary>A bar in its place.</summary>
+    private sealed record Row
+    {
+        public required Bar Bar { get; init; }
+
+        public required IReadOnlyList<string> Heading { get; init; }
+
+        public double HeadingTop { get; init; }
+
+        public required IReadOnlyList<string> Names { get; init; }
+
+        public required string Value { get; init; }
+
+        public required string Addition { get; init; }
+
+        public double ValueWidth { get; init; }
+
+        public double Top => HeadingTop + (Heading.Count == 0 ? 0 : HeadingHeight + ((Heading.Count - 1) * LineHeight));
+
+        public double Height { get; init; }
+    }
 }

@@ -14,17 +14,31 @@ internal enum SignKind
     LowReliability,
     LessThanHalf,
     Missing,
+    NotWhole,
     Confidential,
     Interval,
     Break,
     Target,
     Grey,
+    Occupied,
+    Over,
+    Nominal,
+    Usable,
+    AllPlaces,
+    Left,
+    Class,
 }
 
 /// <summary>A sign that occurs in a chart.</summary>
 public sealed record ChartSign
 {
     internal SignKind Kind { get; init; }
+
+    /// <summary>Colour of a class of a map; null for other signs.</summary>
+    internal Style? Tone { get; init; }
+
+    /// <summary>Whether it stands for bars, not for lines and marks.</summary>
+    internal bool IsOfBars { get; init; }
 
     /// <summary>What it means, in the language of the chart.</summary>
     public required string Words { get; init; }
@@ -49,6 +63,23 @@ public sealed record ChartSign
         svg.Open(Kind == SignKind.Grey ? Look.Grey : Look.OneMeasure);
         switch (Kind)
         {
+            case SignKind.Provisional or SignKind.Unfinished when IsOfBars:
+                svg.Rectangle(Style.Hollow, 3, 2, 22, 10);
+                break;
+            case SignKind.Forecast or SignKind.Estimated when IsOfBars:
+                svg.Rectangle(Style.DottedBar, 3, 2, 22, 10);
+                break;
+            case SignKind.Interval when IsOfBars:
+                svg.Rectangle(Style.Bar, 1, 5, 16, 9);
+                svg.Rectangle(Style.Bar, 19, 2, 8, 12);
+                break;
+            case SignKind.Break when IsOfBars:
+                svg.Path(Style.Break, 14, 0, "v14"u8);
+                break;
+            case SignKind.NotWhole:
+                svg.Rectangle(Style.Bar, 1, 2, 13, 10);
+                svg.Path(Style.HatchLine, 15, 12, "l10-10m-5 10l7-7m-12 2l5-5"u8);
+                break;
             case SignKind.Provisional or SignKind.Unfinished:
                 svg.Path(Style.Line, 1, 7, "h13"u8);
                 svg.Circle(Style.Hollow, 18, 7, 4.2);
@@ -82,12 +113,42 @@ public sealed record ChartSign
             case SignKind.Target:
                 svg.Path(Style.Reference, 1, 7, "h26"u8);
                 break;
-            default:
+            case SignKind.Grey:
                 svg.Path(Style.GreyLine, 1, 7, "h26"u8);
+                break;
+            default:
+                DrawArea(svg);
                 break;
         }
 
         svg.Close();
+    }
+
+    /// <summary>Signs of places and maps.</summary>
+    private void DrawArea(Svg svg)
+    {
+        switch (Kind)
+        {
+            case SignKind.Occupied:
+                svg.Rectangle(Style.Bar, 1, 1, 26, 12);
+                break;
+            case SignKind.Over:
+                svg.Path(Style.OverBar, 1, 2.5, "h26m-26 4.5h26m-26 4.5h26"u8);
+                break;
+            case SignKind.Nominal:
+                svg.Path(Style.Reference, 1, 1, "h26v12h-26z"u8);
+                break;
+            case SignKind.Usable or SignKind.AllPlaces:
+                svg.Path(Style.Reference, 14, 0, "v14"u8);
+                break;
+            case SignKind.Left:
+                svg.Rectangle(Style.Light, 1, 1, 26, 12);
+                break;
+            default:
+                svg.Rectangle(Tone!, 1, 1, 26, 12);
+                svg.Path(Style.Border, 1, 1, "h26v12h-26z"u8);
+                break;
+        }
     }
 }
 
@@ -97,42 +158,93 @@ public static class ChartSigns
     internal const double Width = 28;
     internal const double Height = 14;
 
-    /// <summary>Only those that occur in this chart, each once, always in the same order. Bars show the last value of each series, so only its sign, and say it beside the bar too.</summary>
+    /// <summary>Only those that occur in this chart, each once, always in the same order.</summary>
     public static IReadOnlyList<ChartSign> Of(ChartSpec spec, ChartKind kind)
     {
+        var shown = Shown.Of(spec, kind);
         var kinds = new SortedSet<SignKind>();
-        if (kind == ChartKind.Bar)
+        if (kind is ChartKind.Stacked or ChartKind.StackedShare)
         {
-            kinds.UnionWith(spec.Series.Where(s => s.Points.Count > 0).Select(s => Kind(s.Points[^1])).OfType<SignKind>());
+            CollectStacks(shown, kinds);
+        }
+        else if (kind is ChartKind.Bar or ChartKind.GroupedBar or ChartKind.Ranking or ChartKind.Slope)
+        {
+            kinds.UnionWith(shown.Series.SelectMany(s => s.Points).Select(Kind).OfType<SignKind>());
         }
         else
         {
-            CollectOverTime(spec, kinds);
+            CollectOverTime(shown, kinds);
         }
 
-        if (spec.Targets.Count > 0)
+        if (HasBreak(shown, kind))
+        {
+            kinds.Add(SignKind.Break);
+        }
+
+        if (spec.Targets.Count > 0 && HasTargets(kind))
         {
             kinds.Add(SignKind.Target);
         }
 
-        return [.. kinds.Select(k => new ChartSign { Kind = k, Words = Words(spec, k) })];
+        if (GreyCount(shown, kind) > 0)
+        {
+            kinds.Add(SignKind.Grey);
+        }
+
+        return [.. kinds.Select(k => new ChartSign { Kind = k, IsOfBars = IsOfBars(kind), Words = Words(shown, kind, k) })];
     }
+
+    /// <summary>The signs of values that are not plain, each once, in order.</summary>
+    internal static IEnumerable<ChartSign> OfValues(IEnumerable<ChartValue> values, bool ofBars, string language) =>
+        new SortedSet<SignKind>(values.Select(Kind).OfType<SignKind>()).Select(k => new ChartSign { Kind = k, IsOfBars = ofBars, Words = Words(k, language) });
+
+    private static bool IsOfBars(ChartKind kind) => kind is ChartKind.Bar or ChartKind.Column or ChartKind.GroupedBar or ChartKind.Stacked or ChartKind.StackedShare;
+
+    private static bool HasTargets(ChartKind kind) => kind is not (ChartKind.Slope or ChartKind.Stacked or ChartKind.StackedShare);
+
+    /// <summary>Bars of one value each are not joined, so nothing is cut; two values are where a break lies between them.</summary>
+    private static bool HasBreak(ChartSpec spec, ChartKind kind) => kind switch
+    {
+        ChartKind.Bar or ChartKind.GroupedBar => false,
+        ChartKind.Stacked or ChartKind.StackedShare => spec.Breaks.Count > 0 && !Shown.IsGrouped(spec) && Slots.Of(spec).Count > 1,
+        ChartKind.Ranking or ChartKind.Slope => Enumerable.Range(0, spec.Series.Count).Any(i =>
+            spec.Series[i].Points.Count > 1 && Joins.BreakBetween(spec, i, spec.Series[i].Points[0].Period, spec.Series[i].Points[^1].Period) is not null),
+        _ => spec.Breaks.Count > 0,
+    };
+
+    /// <summary>How many series, or parts, stay in the background.</summary>
+    private static int GreyCount(ChartSpec spec, ChartKind kind) => kind switch
+    {
+        ChartKind.Bar or ChartKind.GroupedBar or ChartKind.Ranking or ChartKind.SmallMultiples => 0,
+        ChartKind.Stacked or ChartKind.StackedShare => Fill.Of(spec, Stack.Names(spec)).Count(f => f.IsGrey),
+        _ => Look.Of(spec).Count(l => l == Look.Grey),
+    };
+
+    private static void CollectStacks(ChartSpec spec, SortedSet<SignKind> kinds)
+    {
+        foreach (var stack in Stack.Of(spec, Shown.IsGrouped(spec) ? [] : Slots.Of(spec)))
+        {
+            kinds.UnionWith(stack.Parts.Select(p => p.Point).OfType<ChartPoint>().Where(p => p.IsDrawn).Select(Kind).OfType<SignKind>());
+            if (Kind(stack.State) is { } kind)
+            {
+                kinds.Add(kind);
+            }
+        }
+    }
+
+    private static SignKind? Kind(StackState state) => state switch
+    {
+        StackState.Confidential => SignKind.Confidential,
+        StackState.Empty => SignKind.Missing,
+        StackState.Incomplete or StackState.Refused => SignKind.NotWhole,
+        _ => null,
+    };
 
     private static void CollectOverTime(ChartSpec spec, SortedSet<SignKind> kinds)
     {
         for (var i = 0; i < spec.Series.Count; i++)
         {
             Collect(spec, i, kinds);
-        }
-
-        if (spec.Breaks.Count > 0)
-        {
-            kinds.Add(SignKind.Break);
-        }
-
-        if (spec.Series.Count > Look.MostInColour)
-        {
-            kinds.Add(SignKind.Grey);
         }
     }
 
@@ -159,7 +271,7 @@ public static class ChartSigns
         }
     }
 
-    private static SignKind? Kind(ChartPoint point) => point switch
+    internal static SignKind? Kind(ChartValue point) => point switch
     {
         { IsConfidential: true } => SignKind.Confidential,
         { IsDrawn: false } => SignKind.Missing,
@@ -172,19 +284,26 @@ public static class ChartSigns
         _ => null,
     };
 
-    private static string Words(ChartSpec spec, SignKind kind) => kind switch
+    private static string Words(ChartSpec spec, ChartKind chart, SignKind kind) => kind switch
     {
-        SignKind.Provisional => ChartWords.Provisional(spec.Language),
-        SignKind.Unfinished => ChartWords.Unfinished(spec.Language),
-        SignKind.Forecast => ChartWords.Forecast(spec.Language),
-        SignKind.Estimated => ChartWords.Estimated(spec.Language),
-        SignKind.LowReliability => ChartWords.LowReliability(spec.Language),
-        SignKind.LessThanHalf => ChartWords.LessThanHalf(spec.Language),
-        SignKind.Missing => ChartWords.MissingIsNotZero(spec.Language),
-        SignKind.Confidential => ChartWords.Confidential(spec.Language),
-        SignKind.Interval => ChartWords.Interval(spec.Language),
-        SignKind.Break => ChartWords.Break(spec.Language),
-        SignKind.Target => ChartWords.Target(spec.Language),
-        _ => ChartWords.OthersInGrey(Look.Of(spec).Count(l => l == Look.Grey), spec.Language),
+        SignKind.NotWhole => ChartWords.NotWhole(spec.Language),
+        SignKind.Interval when chart == ChartKind.Column => ChartWords.WideAsPeriod(spec.Language),
+        SignKind.Grey => ChartWords.OthersInGrey(GreyCount(spec, chart), spec.Language),
+        _ => Words(kind, spec.Language),
+    };
+
+    private static string Words(SignKind kind, string language) => kind switch
+    {
+        SignKind.Provisional => ChartWords.Provisional(language),
+        SignKind.Unfinished => ChartWords.Unfinished(language),
+        SignKind.Forecast => ChartWords.Forecast(language),
+        SignKind.Estimated => ChartWords.Estimated(language),
+        SignKind.LowReliability => ChartWords.LowReliability(language),
+        SignKind.LessThanHalf => ChartWords.LessThanHalf(language),
+        SignKind.Missing => ChartWords.MissingIsNotZero(language),
+        SignKind.Confidential => ChartWords.Confidential(language),
+        SignKind.Interval => ChartWords.Interval(language),
+        SignKind.Break => ChartWords.Break(language),
+        _ => ChartWords.Target(language),
     };
 }

@@ -2,21 +2,9 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Charts;
 
-/// <summary>What a chart shows, as data; a chart is a pure function from it to SVG.</summary>
-public sealed record ChartSpec
+/// <summary>What a chart of series shows, as data; a chart is a pure function from it to SVG.</summary>
+public sealed record ChartSpec : Caption
 {
-    /// <summary>Prefix of the ids inside the SVG, unique on its page: letters, digits, hyphens.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Language of all texts (<c>de</c>, <c>pl</c>, <c>en</c>): numbers, dates and the text alternative follow it.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>The finding, one sentence without full stop; also the SVG's title.</summary>
-    public required string Headline { get; init; }
-
-    /// <summary>What, whom, where, unit, period.</summary>
-    public required string SubLine { get; init; }
-
     /// <summary>The unit as it stands above the axis.</summary>
     public required string Unit { get; init; }
 
@@ -30,15 +18,6 @@ public sealed record ChartSpec
 
     public IReadOnlyList<ChartTarget> Targets { get; init; } = [];
 
-    /// <summary>Numbered from 1, in the words of the page.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>Publisher, data set, licence, rounding.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>The release shown, in words: <c>Stand: Veröffentlichung 12</c>.</summary>
-    public required string Stand { get; init; }
-
     /// <summary>Days between two values of one series above which the pen is lifted (a missing period); null: follow the frequency.</summary>
     public int? GapDays { get; init; }
 
@@ -51,11 +30,30 @@ public sealed record ChartSpec
     /// <summary>A line chart whose values lie high and close together may leave zero out; it then says so, with a zigzag. Bars never do.</summary>
     public bool MayOmitZero { get; init; }
 
+    /// <summary>
+    /// What the parts of stacked bars add up to, where a source counts it: one series for each <see cref="ChartSeries.Group"/>, or one without a group with the periods of the parts.
+    /// Empty: the parts are all there are, and their sum is the whole.
+    /// </summary>
+    public IReadOnlyList<ChartSeries> Wholes { get; init; } = [];
+
+    /// <summary>Values are rounded to a multiple of this, so that parts may differ from their whole by a little; in the unit of <see cref="ChartValue.Value"/>, 1 where they are exact.</summary>
+    public long Rounding { get; init; } = 1;
+
+    /// <summary>Panels of <see cref="ChartKind.SmallMultiples"/> are not comparable: each has its own axis and unit, and the chart says so.</summary>
+    public bool OwnScale { get; init; }
+
     /// <summary>The same, <see cref="IsSparse"/> where in every series of several values less than a quarter of the periods between the first and the last have one.</summary>
     public ChartSpec AsCounted() => this with { IsSparse = GapDays is null && Series.Any(s => s.Points.Count > 1) && Series.Where(s => s.Points.Count > 1).All(Joins.IsSparse) };
 
     /// <summary>The same with series ordered by their last value, highest first, those without a value last: a ranking.</summary>
-    public ChartSpec Ranked() => this with { Series = [.. Series.OrderByDescending(s => s.Points.Count == 0 ? null : s.Points[^1].Value)] };
+    public ChartSpec Ranked() => InOrder([.. Enumerable.Range(0, Series.Count).OrderByDescending(at => Series[at].Points.Count == 0 ? null : Series[at].Points[^1].Value)]);
+
+    /// <summary>The series in another order, given by where each stood; breaks go on cutting those they cut.</summary>
+    private ChartSpec InOrder(IReadOnlyList<int> order) => this with
+    {
+        Series = [.. order.Select(at => Series[at])],
+        Breaks = [.. Breaks.Select(b => b with { Series = [.. Enumerable.Range(0, order.Count).Where(at => b.Series.Contains(order[at]))] })],
+    };
 }
 
 /// <summary>One line or one group of bars.</summary>
@@ -72,13 +70,26 @@ public sealed record ChartSeries
 
     /// <summary>Ordered by period.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init; }
+
+    /// <summary>Name of the group of bars the series belongs to (a region whose parts are shown); null for none. Groups stand in the order of their first series.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>What this series counts, one sentence under its name in a panel of <see cref="ChartKind.SmallMultiples"/>; null for nothing.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The unit of a panel with its own scale; null: that of the spec.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Decimal places of a panel with its own scale; null: those of the spec.</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>First day of what <see cref="ChartKind.Onset"/> counts months from; its month is month 0. Null: the series is not drawn there.</summary>
+    public DateOnly? Onset { get; init; }
 }
 
 /// <summary>One value with its doubt.</summary>
-public sealed record ChartPoint
+public record ChartValue
 {
-    public required Period Period { get; init; }
-
     /// <summary>Null: missing, or withheld where <see cref="Confidentiality"/> is set.</summary>
     public long? Value { get; init; }
 
@@ -110,13 +121,19 @@ public sealed record ChartPoint
     internal bool IsHollow => Unfinished || IsExpected || Status is ObservationStatus.Provisional;
 }
 
+/// <summary>The value of one period.</summary>
+public sealed record ChartPoint : ChartValue
+{
+    public required Period Period { get; init; }
+}
+
 /// <summary>Values before and after are not comparable: the line stops, a dotted upright and the note's number are drawn.</summary>
 public sealed record ChartBreak
 {
     /// <summary>First day of the new way of counting.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>Into <see cref="ChartSpec.Notes"/>, from 1.</summary>
+    /// <summary>Into <see cref="Caption.Notes"/>, from 1.</summary>
     public required int Note { get; init; }
 
     /// <summary>Into <see cref="ChartSpec.Series"/>: the series it cuts; empty for all.</summary>

@@ -39,6 +39,12 @@ internal static class ChartWords
     public static string Interval(string language) =>
         Of(language, "anderer Zeitraum, daher nicht verbunden", "inny okres, dlatego bez połączenia linią", "other period, so not joined");
 
+    public static string WideAsPeriod(string language) =>
+        Of(language, "je breiter der Balken, desto länger der Zeitraum", "im szerszy słupek, tym dłuższy okres", "the wider the bar, the longer its period");
+
+    public static string NotWhole(string language) =>
+        Of(language, "Teile fehlen, der Balken ist nicht das Ganze", "brak części danych, słupek nie przedstawia całości", "parts are missing, the bar is not the whole");
+
     public static string AxisWithoutZero(string language) =>
         Of(language, "Achse beginnt nicht bei 0", "oś nie zaczyna się od 0", "axis does not start at 0");
 
@@ -53,7 +59,7 @@ internal static class ChartWords
     };
 
     /// <summary>What stands in place of a value that is not there.</summary>
-    public static string Absent(ChartPoint point, string language) => point switch
+    public static string Absent(ChartValue point, string language) => point switch
     {
         { IsConfidential: true } => Confidential(language),
         { MissingReason: MissingReason.NotCollected } => Of(language, "wird nicht erhoben", "nie jest zbierane", "not collected"),
@@ -65,7 +71,7 @@ internal static class ChartWords
     };
 
     /// <summary>The word for a value that is hollow or dotted; null for an ordinary one.</summary>
-    public static string? Doubt(ChartPoint point, string language) => point switch
+    public static string? Doubt(ChartValue point, string language) => point switch
     {
         { Status: ObservationStatus.Forecast } => Forecast(language),
         { Status: ObservationStatus.Estimated } => Estimated(language),
@@ -75,14 +81,16 @@ internal static class ChartWords
     };
 
     /// <summary>The value as it is written beside a bar or in a label: percent with its sign, of low reliability in brackets; in words where there is none.</summary>
-    public static string Value(ChartSpec spec, ChartPoint point)
+    public static string Value(ChartSpec spec, ChartPoint point) => Value(point, spec.Decimals, spec.IsPercent, spec.Language);
+
+    public static string Value(ChartValue point, int decimals, bool isPercent, string language)
     {
         if (!point.IsDrawn)
         {
-            return Absent(point, spec.Language);
+            return Absent(point, language);
         }
 
-        var text = point.Written ?? Number(spec, point.Value!.Value);
+        var text = point.Written ?? Number(point.Value!.Value, decimals, isPercent, language);
         return point.Status switch
         {
             ObservationStatus.LowReliability => $"({text})",
@@ -91,9 +99,49 @@ internal static class ChartWords
         };
     }
 
-    public static string Number(ChartSpec spec, long value) => spec.IsPercent
-        ? NumberFormat.Percent(value, spec.Decimals, spec.Language)
-        : NumberFormat.Value(value, spec.Decimals, spec.Language);
+    public static string Number(ChartSpec spec, long value) => Number(value, spec.Decimals, spec.IsPercent, spec.Language);
+
+    public static string Number(long value, int decimals, bool isPercent, string language) => isPercent
+        ? NumberFormat.Percent(value, decimals, language)
+        : NumberFormat.Value(value, decimals, language);
+
+    /// <summary>Said over panels that each have their own axis.</summary>
+    public static string OwnScale(string language) => Of(
+        language,
+        "Jedes Feld hat seine eigene Achse: nicht miteinander vergleichbar",
+        "Każde pole ma własną oś: danych nie można ze sobą porównywać",
+        "Each panel has its own axis: not comparable with each other");
+
+    /// <summary>The unit of bars to 100 %.</summary>
+    public static string ShareComputed(string language) => Of(language, "Anteil in %, berechnet", "udział w %, obliczono", "share in %, computed");
+
+    /// <summary>A part of a sum in percent, one decimal; of low reliability in brackets.</summary>
+    public static string Share(ChartPoint point, decimal sum, string language, bool withSign)
+    {
+        var tenths = (long)Math.Round(point.Value!.Value * 1000m / sum, MidpointRounding.AwayFromZero);
+        var share = withSign ? NumberFormat.Percent(tenths, 1, language) : NumberFormat.Value(tenths, 1, language);
+        return point.Status == ObservationStatus.LowReliability ? $"({share})" : share;
+    }
+
+    public static string NotDrawn(string language) => Of(language, "nicht gezeichnet", "nie pokazano", "not drawn");
+
+    public static string Together(string language) => Of(language, "zusammen", "razem", "together");
+
+    public static string PartConfidential(string language) => Of(language, "Teil geheim gehalten", "część objęta tajemnicą statystyczną", "a part is confidential");
+
+    public static string PartMissing(string language) => Of(language, "Teil ohne Angabe", "brak danych dla części", "part without a figure");
+
+    /// <summary>Parts that are more than their whole, or less than nothing.</summary>
+    public static string PartsExceed(string language) => Of(language, "Teile ergeben nicht das Ganze", "części nie sumują się do całości", "parts do not add up to the whole");
+
+    /// <summary>A name with its onset: Hamburg, ab Sept. 2015; Hamburg, od IX 2015; Hamburg, from Sept 2015.</summary>
+    public static string SinceOnset(string name, DateOnly onset, string language) =>
+        $"{name}, {Of(language, "ab", "od", "from")}\u00a0{DateFormat.MonthSign(onset.Month, language)}\u00a0{DateFormat.YearSign(onset.Year)}";
+
+    /// <summary>What an axis of months counts: Monate seit September 2015 und seit Februar 2022.</summary>
+    public static string MonthsSince(IReadOnlyList<DateOnly> onsets, string language) =>
+        Of(language, "Monate seit ", "miesiące od ", "months since ")
+        + string.Join(Of(language, " und seit ", " i od ", " and since "), onsets.Select(o => DateFormat.SinceMonth(o, language)));
 
     /// <summary>Series in the background: 1 weitere Reihe, 5 weitere Reihen; jeszcze 1 seria, 2 serie, 5 serii; 1 more series.</summary>
     public static string OthersInGrey(int count, string language)

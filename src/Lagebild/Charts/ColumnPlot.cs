@@ -2,47 +2,50 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Charts;
 
-/// <summary>Upright bars over time: one group per period, within it one bar per series, from zero, with the marker of its series on top.</summary>
-internal sealed class ColumnPlot : Plot
+/// <summary>
+/// Upright bars over time from zero: one group per period, within it one bar per series, with the marker of its series on top. Where intervals occur, time keeps its measure
+/// and each bar is as wide as its period; of bars that overlap the shorter period stands in front.
+/// </summary>
+internal sealed class ColumnPlot : SeriesPlot
 {
     private const double Bottom = 26;
     private const double StubHeight = 28;
     private const double MarkersFrom = 11;
-    private const int MostSlots = 400;
+    private const double MostBar = 24;
+    private const double LeastBar = 3;
 
     private readonly Look[] looks;
-    private readonly LineKey? key;
+    private readonly Key? key;
     private readonly double keyHeight;
     private readonly ValueAxis values;
-    private readonly string[] unitLines;
-    private readonly Period[] periods;
+    private readonly IReadOnlyList<string> unitLines;
     private readonly LinearScale y;
     private readonly double left;
     private readonly double right;
     private readonly double top;
     private readonly double bottom;
     private readonly double unit;
-    private readonly double barWidth;
+    private readonly Slots slots;
+    private readonly TimeAxis? time;
 
     public ColumnPlot(ChartSpec spec, double width, double height, bool narrow, string idPrefix)
         : base(spec, width, idPrefix)
     {
         looks = [.. Look.Of(spec)];
-        key = spec.Series.Count > 1 ? new(spec, looks, width, bars: true) : null;
+        key = spec.Series.Count > 1 ? Key.OfBars(spec, looks, width) : null;
         keyHeight = key?.Height ?? 0;
         unit = Math.Pow(10, spec.Decimals);
-        values = ValueAxis.ForBars(spec);
-        unitLines = UnitLines();
-        var tickWidth = Enumerable.Range(0, values.Count).Max(i => TextWidth.Of(values.Label(i, spec.Language), AxisSize));
+        var periods = Slots.Of(spec);
+        values = HasIntervals(periods) && spec.Series.Count == 1 ? ValueAxis.ForBars(spec).InFull : ValueAxis.ForBars(spec);
+        unitLines = UnitLines(values);
+        var tickWidth = Enumerable.Range(0, values.Count).Max(i => TextWidth.Of(TickLabel(values, i), AxisSize));
         (left, right) = (Math.Max(tickWidth + 13, 18), width - (narrow ? 4 : 14));
-        (top, bottom) = (keyHeight + (unitLines.Length == 0 ? 14 : 26 + (15 * (unitLines.Length - 1))), keyHeight + height - Bottom);
+        (top, bottom) = (keyHeight + (unitLines.Count == 0 ? 14 : 26 + (15 * (unitLines.Count - 1))), keyHeight + height - Bottom);
         y = new((double)values.Low, (double)values.High, bottom, top);
-        periods = Slots(spec);
-        barWidth = Math.Clamp(GroupWidth * 0.78 / spec.Series.Count, 1, 24);
+        slots = new(periods, left, right);
+        time = HasIntervals(periods) ? TimeAxis.Between(periods[0].Start, periods.Max(p => p.End).AddDays(1), left, right) : null;
         Height = keyHeight + height;
     }
-
-    private double GroupWidth => (right - left) / periods.Length;
 
     /// <inheritdoc/>
     public override void Draw(Svg svg)
@@ -62,56 +65,26 @@ internal sealed class ColumnPlot : Plot
         DrawBreaks(svg);
     }
 
-    private string[] UnitLines()
-    {
-        var words = ChartWords.Unit(Spec.Unit, values.Divisor, Spec.Language);
-        return words.Length == 0 ? [] : [.. TextWidth.Lines(words, Width, AxisSize)];
-    }
+    private static bool HasIntervals(IReadOnlyList<Period> periods) => periods.Any(p => p.Frequency == Frequency.Interval && !p.IsDay);
 
-    /// <summary>
-    /// The groups from left to right. Where all periods are of one frequency, those that no series has are groups too, empty, so that time keeps its measure.
-    /// </summary>
-    private static Period[] Slots(ChartSpec spec)
+    /// <summary>Where the bar of a series stands, and how wide it is.</summary>
+    private (double Left, double Width) Bar(int series, Period period)
     {
-        var there = spec.Series.SelectMany(s => s.Points).Select(p => p.Period).Distinct().Order().ToArray();
-        var slots = new List<Period>();
-        foreach (var period in there)
+        var count = Spec.Series.Count;
+        if (time is null)
         {
-            var missing = slots.Count == 0 ? 0 : Joins.MissingBetween(spec, slots[^1], period);
-            for (var i = 0; i < missing && slots.Count < MostSlots; i++)
-            {
-                slots.Add(Following(slots[^1]));
-            }
-
-            slots.Add(period);
+            var width = Math.Clamp(slots.Width * 0.78 / count, 1, MostBar);
+            return (slots.Middle(period) + ((series - (count / 2.0)) * width), width);
         }
 
-        return [.. slots];
+        var (from, to) = (time.X(period.Start), time.X(period.End.AddDays(1)));
+        var share = Math.Max(LeastBar, (to - from) / count);
+        return (from + (series * share), share);
     }
-
-    private static Period Following(Period period)
-    {
-        var start = Next(period.Start, period.Frequency);
-        return period.IsDay ? new(start, start, period.Frequency) : new(start, Next(start, period.Frequency).AddDays(-1), period.Frequency);
-    }
-
-    private static DateOnly Next(DateOnly day, Frequency frequency) => frequency switch
-    {
-        Frequency.Weekly => day.AddDays(7),
-        Frequency.Monthly => day.AddMonths(1),
-        Frequency.Quarterly => day.AddMonths(3),
-        Frequency.HalfYearly => day.AddMonths(6),
-        Frequency.Annual => day.AddYears(1),
-        _ => day.AddDays(1),
-    };
-
-    private double Middle(Period period) => left + ((Array.IndexOf(periods, period) + 0.5) * GroupWidth);
-
-    private double BarLeft(int series, Period period) => Middle(period) + ((series - (Spec.Series.Count / 2.0)) * barWidth);
 
     private void DrawValueAxis(Svg svg)
     {
-        for (var i = 0; i < unitLines.Length; i++)
+        for (var i = 0; i < unitLines.Count; i++)
         {
             svg.Text(Style.Axis, 0, keyHeight + 12 + (15 * i), unitLines[i]);
         }
@@ -124,73 +97,122 @@ internal sealed class ColumnPlot : Plot
                 svg.Line(Style.Grid, left, at, right, at);
             }
 
-            svg.Text(Style.Axis, left - 8, at + HalfText, values.Label(i, Spec.Language), Anchor.End);
+            svg.Text(Style.Axis, left - 8, at + HalfText, TickLabel(values, i), Anchor.End);
         }
     }
 
-    /// <summary>The name of each period under its group; those that would touch are left out, the last one stays.</summary>
+    /// <summary>The name of each period; over intervals under its bars where each has room there, else the days.</summary>
     private void DrawPeriods(Svg svg)
     {
-        var free = double.PositiveInfinity;
-        for (var i = periods.Length - 1; i >= 0; i--)
+        if (time is null)
         {
-            var text = PeriodText(periods[i]);
-            var half = TextWidth.Of(text, AxisSize) / 2;
-            var middle = Math.Clamp(Middle(periods[i]), half, Width - half);
-            if (middle + half + 6 <= free)
+            slots.Draw(svg, Spec.Language, bottom, Width);
+        }
+        else if (!DrawNames(svg, time))
+        {
+            DrawDays(svg, time);
+        }
+    }
+
+    /// <summary>False, and nothing drawn, where names would touch or periods overlap.</summary>
+    private bool DrawNames(Svg svg, TimeAxis days)
+    {
+        var names = slots.Periods.Select(p => (From: days.X(p.Start), To: days.X(p.End.AddDays(1)), Text: DateFormat.IntervalSign(p, Spec.Language))).ToArray();
+        if (names.Any(n => TextWidth.Of(n.Text, AxisSize) + 4 > n.To - n.From) || names.Zip(names.Skip(1)).Any(n => n.Second.From < n.First.To - 1))
+        {
+            return false;
+        }
+
+        foreach (var (from, to, text) in names)
+        {
+            svg.Line(Style.Tick, from, bottom, from, bottom + 5);
+            svg.Text(Style.Axis, (from + to) / 2, bottom + 20, text, Anchor.Middle);
+        }
+
+        return true;
+    }
+
+    private void DrawDays(Svg svg, TimeAxis days)
+    {
+        foreach (var tick in days.Ticks(Spec.Language, Width))
+        {
+            svg.Line(Style.Tick, tick.X, bottom, tick.X, bottom + 5);
+            if (tick.Text.Length > 0)
             {
-                svg.Text(Style.Axis, middle, bottom + 20, text, Anchor.Middle);
-                free = middle - half;
+                svg.Text(Style.Axis, (tick.Left + tick.Right) / 2, bottom + 20, tick.Text, Anchor.Middle);
             }
         }
     }
-
-    private string PeriodText(Period period) => period.Frequency == Frequency.Monthly
-        ? $"{DateFormat.MonthSign(period.Start.Month, Spec.Language)} {DateFormat.PeriodName(period with { Frequency = Frequency.Annual }, Spec.Language)}"
-        : DateFormat.PeriodName(period, Spec.Language);
 
     private void DrawSeries(Svg svg, int series)
     {
         svg.Open(looks[series]);
+        DrawMissing(svg, series);
         var points = Spec.Series[series].Points;
-        foreach (var period in periods)
+        IEnumerable<ChartPoint> ordered = time is null ? points : points.OrderByDescending(p => p.Period.End.DayNumber - p.Period.Start.DayNumber);
+        foreach (var point in ordered)
         {
-            var point = points.FirstOrDefault(p => p.Period == period);
-            if (point is { IsDrawn: true })
+            if (point.IsDrawn)
             {
-                DrawBar(svg, series, point, BarLeft(series, period));
-            }
-            else if (point is { IsConfidential: false } || (point is null && IsWithin(points, period)))
-            {
-                svg.Hatch(HatchId, BarLeft(series, period) + 1, y.Map(0) - StubHeight, Math.Max(1, barWidth - 2), StubHeight);
+                DrawBar(svg, series, point);
             }
         }
 
         svg.Close();
     }
 
-    /// <summary>Whether a period without a point lies between the first and the last of a series: it is missing there, else the series has not begun or is over.</summary>
-    private static bool IsWithin(IReadOnlyList<ChartPoint> points, Period period) =>
-        points.Count > 0 && points[0].Period < period && period < points[^1].Period && points[0].Period.Frequency == period.Frequency;
+    /// <summary>A stub, never to scale, where a point has no value, and for each period without a point between the first and the last: before and after them the series does not run.</summary>
+    private void DrawMissing(Svg svg, int series)
+    {
+        var points = Spec.Series[series].Points;
+        var next = 0;
+        foreach (var period in slots.Periods)
+        {
+            if (next < points.Count && points[next].Period == period)
+            {
+                if (points[next] is { IsDrawn: false, IsConfidential: false })
+                {
+                    DrawStubIn(svg, series, period);
+                }
 
-    private void DrawBar(Svg svg, int series, ChartPoint point, double from)
+                next++;
+            }
+            else if (time is null && next > 0 && next < points.Count && points[0].Period.Frequency == period.Frequency)
+            {
+                DrawStubIn(svg, series, period);
+            }
+        }
+    }
+
+    private void DrawStubIn(Svg svg, int series, Period period)
+    {
+        var (from, width) = Bar(series, period);
+        svg.Hatch(HatchId, from + 1, y.Map(0) - StubHeight, Math.Max(1, width - 2), StubHeight);
+    }
+
+    private void DrawBar(Svg svg, int series, ChartPoint point)
     {
         var value = point.Value!.Value / unit;
+        var (from, width) = Bar(series, point.Period);
         var (upper, lower) = (y.Map(Math.Max(0, value)), y.Map(Math.Min(0, value)));
-        var gap = barWidth > 6 ? 1 : 0;
+        var gap = width > 6 ? 1 : 0;
         var linked = OpenLink(svg, Spec.Series[series], point, inTabOrder: point == Spec.Series[series].Points[^1]);
         if (point.IsHollow)
         {
-            svg.Rectangle(point.IsExpected ? Style.DottedBar : Style.Hollow, from + gap + 0.9, upper + 0.9, Math.Max(0.5, barWidth - (2 * gap) - 1.8), Math.Max(0.5, lower - upper - 0.9));
+            svg.Rectangle(point.IsExpected ? Style.DottedBar : Style.Hollow, from + gap + 0.9, upper + 0.9, Math.Max(0.5, width - (2 * gap) - 1.8), Math.Max(0.5, lower - upper - 0.9));
         }
         else
         {
-            svg.Rectangle(Style.Bar, from + gap, upper, barWidth - (2 * gap), lower - upper);
+            svg.Rectangle(time is null ? Style.Bar : Style.Mark, from + gap, upper, width - (2 * gap), lower - upper);
         }
 
-        if (Spec.Series.Count > 1 && barWidth >= MarkersFrom && looks[series] != Look.Grey)
+        if (time is not null && Spec.Series.Count == 1 && TextWidth.OfBold(ChartWords.Value(Spec, point), TextSize) + 8 < width)
         {
-            Markers.Draw(svg, looks[series].Marker, from + (barWidth / 2), value < 0 ? lower + 8 : upper - 7, hollow: false);
+            svg.Text(Style.StrongOverMarks, from + width - 4, value < 0 ? lower + 16 : upper - 6, ChartWords.Value(Spec, point), Anchor.End);
+        }
+        else
+        {
+            DrawOnTop(svg, series, point, from + (width / 2), width, value < 0 ? lower + 8 : upper - 7);
         }
 
         if (linked)
@@ -199,15 +221,38 @@ internal sealed class ColumnPlot : Plot
         }
     }
 
+    /// <summary>The marker of the series, and what makes the value less than plain.</summary>
+    private void DrawOnTop(Svg svg, int series, ChartPoint point, double middle, double width, double at)
+    {
+        var hasMarker = Spec.Series.Count > 1 && width >= MarkersFrom && looks[series] != Look.Grey;
+        if (hasMarker)
+        {
+            Markers.Draw(svg, looks[series].Marker, middle, at, hollow: false);
+        }
+
+        if (point.Status is ObservationStatus.LowReliability)
+        {
+            svg.Path(Style.Bracket, middle - 6, at - 6, "q-4 6 0 12m12 0q4-6 0-12"u8);
+        }
+        else if (point.Status is ObservationStatus.LessThanHalfUnit)
+        {
+            svg.Text(Style.AxisOverMarks, middle, hasMarker ? at - 8 : at + 2, "<½", Anchor.Middle);
+        }
+    }
+
     private void DrawConfidential(Svg svg)
     {
         for (var i = 0; i < looks.Length; i++)
         {
-            foreach (var point in Spec.Series[i].Points.Where(p => p.IsConfidential))
+            foreach (var point in Spec.Series[i].Points)
             {
-                svg.Open(looks[i]);
-                ConfidentialSign(svg, Style.Sign, BarLeft(i, point.Period) + (barWidth / 2), y.Map(0));
-                svg.Close();
+                if (point.IsConfidential)
+                {
+                    var (from, width) = Bar(i, point.Period);
+                    svg.Open(looks[i]);
+                    ConfidentialSign(svg, Style.Sign, from + (width / 2), y.Map(0));
+                    svg.Close();
+                }
             }
         }
     }
@@ -218,7 +263,7 @@ internal sealed class ColumnPlot : Plot
         {
             var at = y.Map(target.Value / unit);
             svg.Line(Style.Reference, left, at, right, at);
-            svg.Text(Style.OverMarks, left + 6, at < top + 18 ? at + 15 : at - 6, TargetName(target));
+            DrawTargetName(svg, target, left, right, at, top);
         }
     }
 
@@ -226,10 +271,8 @@ internal sealed class ColumnPlot : Plot
     {
         foreach (var cut in Spec.Breaks)
         {
-            var after = Array.FindIndex(periods, p => cut.Day <= p.End);
-            if (after > 0)
+            if ((time is null ? slots.Start(cut.Day) : time.DayX(cut.Day)) is { } x)
             {
-                var x = left + (after * GroupWidth);
                 svg.Line(Style.Break, x, top - 2, x, bottom);
                 NoteSign(svg, x, top + 6, cut.Note);
             }

@@ -42,6 +42,14 @@ public static class DateFormat
     /// <summary>März 2025, marzec 2025, March 2025.</summary>
     public static string Month(int year, int month, string language) => $"{MonthName(month, language)}\u00a0{Number(year)}";
 
+    /// <summary>The month after "since": September 2015, września 2015 r., September 2015.</summary>
+    public static string SinceMonth(DateOnly day, string language) => language == "pl"
+        ? $"{PolishOfDay[day.Month - 1]}\u00a0{Number(day.Year)}\u00a0r."
+        : Month(day.Year, day.Month, language);
+
+    /// <summary>2015, whatever the culture.</summary>
+    public static string YearSign(int year) => Number(year);
+
     /// <summary>The month in the nominative, as it stands alone: März, marzec, March.</summary>
     public static string MonthName(int month, string language) => Names(language)[month - 1];
 
@@ -77,6 +85,21 @@ public static class DateFormat
             Frequency.Weekly => Week(period.Start, language),
             _ => $"{Long(period.Start, language)} – {Long(period.End, language)}",
         };
+    }
+
+    /// <summary>A period on an axis that shows its length: 2024; Jan.–Sept. 2024, I–IX 2024; of other days 1.1.–15.9.2024, 1 I–15 IX 2024.</summary>
+    public static string IntervalSign(Period period, string language)
+    {
+        var year = $"\u00a0{Number(period.End.Year)}";
+        if (period.Frequency != Frequency.Interval || WholeYear(period))
+        {
+            return WholeYear(period) ? Number(period.Start.Year) : PeriodName(period, language);
+        }
+
+        var first = period.Start.Year == period.End.Year ? "" : $"\u00a0{Number(period.Start.Year)}";
+        return period.Start.Day == 1 && period.End.AddDays(1).Day == 1
+            ? $"{MonthSign(period.Start.Month, language)}{first}–{MonthSign(period.End.Month, language)}{year}"
+            : $"{DaySign(period.Start, language)}{first}–{DaySign(period.End, language)}{year}";
     }
 
     /// <summary>

@@ -2,18 +2,20 @@ using System.Buffers;
 
 namespace Lagebild.Charts;
 
-/// <summary>From a spec to an SVG: inline for a page, or a picture of its own.</summary>
+/// <summary>From a chart to an SVG: inline for a page, or a picture of its own.</summary>
 internal static class Drawing
 {
-    public static void Write(ChartSpec spec, ChartKind kind, Frame frame, IBufferWriter<byte> output)
+    public static void Write(ChartSpec spec, ChartKind kind, Frame frame, IBufferWriter<byte> output) => Write(new SeriesChart(spec, kind), frame, output);
+
+    public static void Write(Chart chart, Frame frame, IBufferWriter<byte> output)
     {
         if (frame.IsStandalone)
         {
-            Picture.Write(spec, kind, frame, output);
+            Picture.Write(chart, frame, output);
         }
         else
         {
-            Inline(spec, kind, frame, new(output, standalone: false));
+            Inline(chart, frame, new(output, standalone: false));
         }
     }
 
@@ -21,15 +23,15 @@ internal static class Drawing
     /// A group where it holds links (an image hides what is inside it), else an image. A marker shown is a link to its figure page; the last one of each series
     /// can be reached by keyboard, the table carries all.
     /// </summary>
-    private static void Inline(ChartSpec spec, ChartKind kind, Frame frame, Svg svg)
+    private static void Inline(Chart chart, Frame frame, Svg svg)
     {
-        var id = $"{spec.Id}-{frame.Name}";
-        var plot = Plot.Of(spec, kind, frame.Width, frame.LineHeight, frame.IsNarrow, id);
+        var id = $"{chart.Caption.Id}-{frame.Name}";
+        var plot = chart.PlotOf(frame.Width, frame.LineHeight, frame.IsNarrow, id);
         svg.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\""u8);
         svg.Attribute("class"u8, $"chart {frame.Name}");
         Size(svg, frame.Width, plot.Height);
-        svg.Attribute("role"u8, HasLinks(spec) ? "group" : "img");
-        Describe(svg, spec, kind, id);
+        svg.Attribute("role"u8, chart.HasLinks ? "group" : "img");
+        Describe(svg, chart, id);
         plot.Draw(svg);
         svg.Raw("</svg>"u8);
     }
@@ -46,33 +48,17 @@ internal static class Drawing
     }
 
     /// <summary>Closes the opening tag, then title and description, named by it.</summary>
-    public static void Describe(Svg svg, ChartSpec spec, ChartKind kind, string id)
+    public static void Describe(Svg svg, Chart chart, string id)
     {
         svg.Attribute("aria-labelledby"u8, $"{id}-t {id}-d");
         svg.Raw("><title"u8);
         svg.Attribute("id"u8, $"{id}-t");
         svg.Raw(">"u8);
-        svg.Escaped(spec.Headline);
+        svg.Escaped(chart.Caption.Headline);
         svg.Raw("</title><desc"u8);
         svg.Attribute("id"u8, $"{id}-d");
         svg.Raw(">"u8);
-        svg.Escaped(TextAlternative.Of(spec, kind));
+        svg.Escaped(chart.Alternative);
         svg.Raw("</desc>"u8);
-    }
-
-    private static bool HasLinks(ChartSpec spec)
-    {
-        foreach (var series in spec.Series)
-        {
-            foreach (var point in series.Points)
-            {
-                if (point.Href is not null)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

@@ -2,8 +2,8 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Charts;
 
-/// <summary>Lines over time.</summary>
-internal sealed class LinePlot : Plot
+/// <summary>Lines over time, or over months since an onset; alone, or as one panel among several.</summary>
+internal sealed class LinePlot : SeriesPlot
 {
     private const double Bottom = 26;
     private const double MarkerEvery = 60;
@@ -13,12 +13,14 @@ internal sealed class LinePlot : Plot
     private const double HatchFrom = 22;
 
     private readonly Look[] looks;
-    private readonly LineKey? key;
+    private readonly Panel? panel;
+    private readonly Key? key;
     private readonly double keyHeight;
     private readonly ValueAxis values;
     private readonly IReadOnlyList<string> unitLines;
     private readonly LinearScale y;
-    private readonly TimeAxis time;
+    private readonly RunningAxis time;
+    private readonly IReadOnlyList<string> title;
     private readonly double left;
     private readonly double right;
     private readonly double top;
@@ -29,23 +31,34 @@ internal sealed class LinePlot : Plot
     private readonly Spot[][] spots;
     private readonly List<(double X, double Y)> signs = [];
 
-    public LinePlot(ChartSpec spec, double width, double height, bool narrow, string idPrefix)
+    public LinePlot(ChartSpec spec, ChartKind kind, double width, double height, bool narrow, string idPrefix)
+        : this(spec, kind == ChartKind.Onset ? Look.OfOnsets(spec) : Look.Of(spec), kind == ChartKind.Onset ? OnsetAxis.Of(spec) : TimeAxis.Of(spec, 0, 1)!, null, width, height, narrow, idPrefix)
+    {
+    }
+
+    /// <summary>A panel of one series: its name stands above, so that at the line's end there is room for the last value.</summary>
+    public LinePlot(ChartSpec spec, Panel panel, double width, double height, string idPrefix)
+        : this(spec, [panel.Look], panel.Time, panel, width, height, narrow: false, idPrefix)
+    {
+    }
+
+    private LinePlot(ChartSpec spec, Look[] looks, RunningAxis running, Panel? panel, double width, double height, bool narrow, string idPrefix)
         : base(spec, width, idPrefix)
     {
-        looks = Look.Of(spec);
+        (this.looks, this.panel, time) = (looks, panel, running);
         unit = Math.Pow(10, spec.Decimals);
-        values = ValueAxis.ForLines(spec);
-        unitLines = UnitLines();
+        values = panel?.Values ?? ValueAxis.ForLines(spec);
+        unitLines = panel is { IsUnitAbove: true } ? [] : UnitLines(values);
+        title = time.Title(spec.Language) is { Length: > 0 } words ? TextWidth.Lines(words, width, AxisSize) : [];
         var upper = unitLines.Count == 0 ? 10 : 22 + (15 * (unitLines.Count - 1));
-        left = Math.Max(TickWidth() + 13, 18);
-        (top, bottom) = (upper, height - Bottom);
+        left = Math.Max((panel?.TickWidth ?? TickWidth()) + 13, 18);
+        (top, bottom) = (upper, height - Bottom - (title.Count * 16));
         y = new((double)values.Low, (double)values.High, bottom, top);
-        time = TimeAxis.Of(spec, 0, 1)!;
-        labels = Ends();
-        var places = narrow ? null : Places();
+        labels = panel is null ? Ends() : [];
+        var places = narrow ? null : Places(mayMove: time is not OnsetAxis);
         if (places is null)
         {
-            key = new(spec, looks, width, bars: false);
+            key = Key.OfLines(spec, looks, width);
             keyHeight = key.Height;
             labels = [];
             right = width - 10;
@@ -53,7 +66,7 @@ internal sealed class LinePlot : Plot
         else
         {
             labels = [.. labels.Select((l, i) => l with { Place = places[i] })];
-            markersBesideLabels = EndsDiffer();
+            markersBesideLabels = EndsDiffer() || labels.Exists(l => l.Moved);
             right = width - LabelRoom();
         }
 
@@ -99,30 +112,16 @@ internal sealed class LinePlot : Plot
         svg.Raw(" d=\""u8);
     }
 
-    private IReadOnlyList<string> UnitLines()
-    {
-        var words = ChartWords.Unit(Spec.Unit, values.Divisor, Spec.Language);
-        if (!values.HasZero)
-        {
-            words = words.Length == 0 ? ChartWords.AxisWithoutZero(Spec.Language) : $"{words} · {ChartWords.AxisWithoutZero(Spec.Language)}";
-        }
-
-        return words.Length == 0 ? [] : TextWidth.Lines(words, Width, AxisSize);
-    }
-
     private double TickWidth()
     {
         var widest = 0.0;
         for (var i = 0; i < values.Count; i++)
         {
-            widest = Math.Max(widest, TextWidth.Of(TickLabel(i), AxisSize));
+            widest = Math.Max(widest, TextWidth.Of(TickLabel(values, i), AxisSize));
         }
 
         return widest;
     }
-
-    private string TickLabel(int tick) =>
-        values.Label(tick, Spec.Language) + (Spec.IsPercent && Spec.Unit.Length == 0 ? NumberFormat.PercentSign(Spec.Language) : "");
 
     private double Y(long value) => y.Map(value / unit);
 
@@ -153,12 +152,12 @@ internal sealed class LinePlot : Plot
         return null;
     }
 
-    /// <summary>Null where a key reads better: names too long, too many, or too much moved.</summary>
-    private double[]? Places()
+    /// <summary>Null where a key reads better: names too long, too many, or too much moved; over months since an onset any moved, as the dash must be seen beside the name.</summary>
+    private double[]? Places(bool mayMove)
     {
         var wanted = labels.Select(l => l.Wanted).ToArray();
         var places = EndLabels.Place(wanted, top, bottom);
-        return places is null || WidestLabel() > 0.36 * Width || EndLabels.TooMuchMoved(wanted, places, bottom - top) ? null : places;
+        return places is null || WidestLabel() > 0.36 * Width || EndLabels.TooMuchMoved(wanted, places, mayMove ? bottom - top : 0) ? null : places;
     }
 
     private double WidestLabel() => labels.Count == 0 ? 0 : labels.Max(l => TextWidth.Of(Spec.Series[l.Series].Name, TextSize));
@@ -169,7 +168,7 @@ internal sealed class LinePlot : Plot
     private double LabelDistance => markersBesideLabels ? 27 : labels.Exists(l => l.Moved) ? 22 : 11;
 
     /// <summary>Whether some line ends before the chart does: a name then needs its marker beside it.</summary>
-    private bool EndsDiffer() => labels.Exists(l => time.X(LastDrawn(Spec.Series[l.Series])!.Period) < 0.98);
+    private bool EndsDiffer() => labels.Exists(l => time.X(l.Series, LastDrawn(Spec.Series[l.Series])!.Period) < 0.98);
 
     private Spot[] Spots(ChartSeries series, int index)
     {
@@ -178,7 +177,7 @@ internal sealed class LinePlot : Plot
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = new(
-                time.X(points[i].Period),
+                time.X(index, points[i].Period),
                 points[i].IsDrawn ? Y(points[i].Value!.Value) : double.NaN,
                 i > 0 && Joins.Joined(Spec, index, points[i - 1], points[i]));
         }
@@ -197,7 +196,7 @@ internal sealed class LinePlot : Plot
         {
             var at = y.Map((double)values.Tick(i));
             svg.Line(values.Tick(i) == 0 ? Style.Zero : Style.Grid, left, at, right, at);
-            svg.Text(Style.Axis, left - 8, at + HalfText, TickLabel(i), Anchor.End);
+            svg.Text(Style.Axis, left - 8, at + HalfText, TickLabel(values, i), Anchor.End);
         }
 
         if (!values.HasZero)
@@ -216,6 +215,17 @@ internal sealed class LinePlot : Plot
                 svg.Text(Style.Axis, (tick.Left + tick.Right) / 2, bottom + 20, tick.Text, Anchor.Middle);
             }
         }
+
+        for (var i = 0; i < title.Count; i++)
+        {
+            var half = TextWidth.Of(title[i], AxisSize) / 2;
+            svg.Text(Style.Axis, Math.Clamp((left + right) / 2, half, Math.Max(half, Width - half)), bottom + 38 + (16 * i), title[i], Anchor.Middle);
+        }
+
+        if (time.OriginX is { } origin)
+        {
+            svg.Line(Style.Tick, origin, top, origin, bottom);
+        }
     }
 
     private void DrawTargets(Svg svg)
@@ -224,7 +234,15 @@ internal sealed class LinePlot : Plot
         {
             var at = Y(target.Value);
             svg.Line(Style.Reference, left, at, right, at);
-            svg.Text(Style.OverMarks, left + 6, at < top + 18 ? at + 15 : at - 6, TargetName(target));
+            if (panel is null)
+            {
+                DrawTargetName(svg, target, left, right, at, top);
+            }
+
+            if (target.Due is { } due && time.TargetX(due) is { } x)
+            {
+                svg.Line(Style.Reference, x, at - 6, x, at + 6);
+            }
         }
     }
 
@@ -234,7 +252,7 @@ internal sealed class LinePlot : Plot
         var row = 0;
         foreach (var cut in Spec.Breaks.OrderBy(b => b.Day))
         {
-            if (BreakX(cut) is { } x)
+            foreach (var x in BreakXs(cut))
             {
                 row = x - previous < 18 ? row + 1 : 0;
                 previous = x;
@@ -244,9 +262,13 @@ internal sealed class LinePlot : Plot
         }
     }
 
-    /// <summary>Between the value before and the value after of the first series it cuts; null where it lies outside the chart.</summary>
-    private double? BreakX(ChartBreak cut)
+    /// <summary>
+    /// Between the value before and the value after of the first series it cuts; on an axis where a day has no one place for each of them. Where it lies between no values
+    /// at its day; none outside the chart.
+    /// </summary>
+    private List<double> BreakXs(ChartBreak cut)
     {
+        var places = new List<double>();
         for (var s = 0; s < Spec.Series.Count; s++)
         {
             var points = Spec.Series[s].Points;
@@ -254,12 +276,21 @@ internal sealed class LinePlot : Plot
             {
                 if (points[i - 1].Period.Start < cut.Day && cut.Day <= points[i].Period.End)
                 {
-                    return (time.X(points[i - 1].Period) + time.X(points[i].Period)) / 2;
+                    Add(places, (spots[s][i - 1].X + spots[s][i].X) / 2);
+                    break;
                 }
             }
         }
 
-        return time.Contains(cut.Day) ? time.X(cut.Day) : null;
+        return time is OnsetAxis ? places : places.Count > 0 ? places[..1] : time.DayX(cut.Day) is { } x ? [x] : [];
+    }
+
+    private static void Add(List<double> places, double x)
+    {
+        if (!places.Exists(p => Math.Abs(p - x) < 1))
+        {
+            places.Add(x);
+        }
     }
 
     /// <summary>Fields without a value, where the chart shows one series only: with several, whose gap it is could not be seen.</summary>
@@ -283,7 +314,7 @@ internal sealed class LinePlot : Plot
                     defined = true;
                 }
 
-                DrawHatch(svg, time.X(before.Period) + 6, time.X(point.Period) - 6);
+                DrawHatch(svg, time.X(0, before.Period) + 6, time.X(0, point.Period) - 6);
             }
 
             before = point;
@@ -291,7 +322,7 @@ internal sealed class LinePlot : Plot
     }
 
     private bool IsHatched(ChartPoint before, ChartPoint after) =>
-        time.X(after.Period) - time.X(before.Period) > HatchFrom
+        time.X(0, after.Period) - time.X(0, before.Period) > HatchFrom
         && Joins.MissingBetween(Spec, before.Period, after.Period) > 0
         && !Spec.Series[0].Points.Any(p => p.IsConfidential && p.Period > before.Period && p.Period < after.Period);
 
@@ -335,6 +366,43 @@ internal sealed class LinePlot : Plot
 
         DrawMarks(svg, series);
         svg.Close();
+        if (panel is not null)
+        {
+            DrawLastValue(svg, series);
+        }
+    }
+
+    /// <summary>Above its mark, below where the line comes from above or there is no room; inside the panel.</summary>
+    private void DrawLastValue(Svg svg, int series)
+    {
+        if (LastDrawn(Spec.Series[series]) is { } last)
+        {
+            var text = ChartWords.Value(Spec, last);
+            var half = TextWidth.OfBold(text, TextSize) / 2;
+            var at = Y(last.Value!.Value);
+            var middle = Math.Min(time.X(series, last.Period), Width - half);
+            var below = at - 22 < top || (at + 22 < bottom && Crosses(series, middle - half, middle + half, at - 21, at - 8) && !Crosses(series, middle - half, middle + half, at + 8, at + 21));
+            svg.Text(Style.StrongOverMarks, middle, below ? at + 19 : at - 10, text, Anchor.Middle);
+        }
+    }
+
+    /// <summary>Whether the line of a series runs through a field.</summary>
+    private bool Crosses(int series, double left, double right, double upper, double lower)
+    {
+        var line = spots[series];
+        for (var i = 1; i < line.Length; i++)
+        {
+            if (line[i].Joined && line[i].X > left && line[i - 1].X < right)
+            {
+                var (a, b) = (line[i - 1].YAt(line[i], Math.Max(left, line[i - 1].X)), line[i - 1].YAt(line[i], Math.Min(right, line[i].X)));
+                if (Math.Max(a, b) > upper && Math.Min(a, b) < lower)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>One path for all pieces of a series; a step to or from a forecast or an estimate belongs to the dotted one. Whether any step was left to the other.</summary>
@@ -461,7 +529,7 @@ internal sealed class LinePlot : Plot
     {
         foreach (var label in labels)
         {
-            var from = time.X(LastDrawn(Spec.Series[label.Series])!.Period);
+            var from = time.X(label.Series, LastDrawn(Spec.Series[label.Series])!.Period);
             if (label.Moved && right - from < 8)
             {
                 svg.Line(Style.Leader, from + 6, label.Wanted, right + (markersBesideLabels ? 12 : 18), label.Place);
@@ -479,11 +547,31 @@ internal sealed class LinePlot : Plot
     }
 
     /// <summary>Where a point is drawn, and whether the line reaches it from the one before. Y is not a number where it has no height.</summary>
-    private readonly record struct Spot(double X, double Y, bool Joined);
+    private readonly record struct Spot(double X, double Y, bool Joined)
+    {
+        /// <summary>Height at a place between here and the next.</summary>
+        public double YAt(Spot next, double x) => next.X > X ? Y + ((x - X) / (next.X - X) * (next.Y - Y)) : next.Y;
+    }
 
     /// <summary>A name at the end of its line: where the line ends, and where the name stands.</summary>
     private readonly record struct EndLabel(int Series, double Wanted, double Place)
     {
         public bool Moved => Math.Abs(Place - Wanted) > EndLabels.LeaderFrom;
     }
+}
+
+/// <summary>What a line plot is given where it is one panel among several.</summary>
+internal sealed record Panel
+{
+    public required ValueAxis Values { get; init; }
+
+    public required RunningAxis Time { get; init; }
+
+    public required Look Look { get; init; }
+
+    /// <summary>Width of the widest value of the axis.</summary>
+    public required double TickWidth { get; init; }
+
+    /// <summary>The unit stands above all panels.</summary>
+    public required bool IsUnitAbove { get; init; }
 }

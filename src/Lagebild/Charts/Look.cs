@@ -49,6 +49,7 @@ internal sealed class Look
         new("c-s3", Neutral, Marker.Plus, "12 3 3 3 3 3"),
     ];
 
+    private readonly string colour;
     private readonly byte[] classAttribute;
     private readonly byte[] colourAttribute;
 
@@ -56,6 +57,7 @@ internal sealed class Look
     {
         classAttribute = Encoding.UTF8.GetBytes($" class=\"{name}\"");
         colourAttribute = Encoding.UTF8.GetBytes($" color=\"{colour}\"");
+        this.colour = colour;
         Class = name;
         Marker = marker;
         Dash = dash;
@@ -66,6 +68,9 @@ internal sealed class Look
 
     /// <summary>The one colour of bars that are no regions.</summary>
     public static Look OneMeasure => Parts[0];
+
+    /// <summary>Whether it is a region's own.</summary>
+    public bool IsRegion => Regions.ContainsValue(this);
 
     public string Class { get; }
 
@@ -99,9 +104,45 @@ internal sealed class Look
         return looks;
     }
 
+    /// <summary>
+    /// One look for each series over months since an onset: colour and marker by region (or name), so that a region keeps them at every onset; the dash says the onset,
+    /// the latest is solid.
+    /// </summary>
+    public static Look[] OfOnsets(ChartSpec spec)
+    {
+        var shown = spec.Series.Count > MostInColour ? Emphasised(spec) : null;
+        var names = spec.Series.Select(s => s.Label ?? s.Name).Distinct().ToList();
+        var onsets = spec.Series.Select(s => s.Onset).Distinct().OrderDescending().ToList();
+        return [.. spec.Series.Select((s, i) => shown is not null && !shown.Contains(i) ? Grey : ByName(s, names).With(OnsetDashes[onsets.IndexOf(s.Onset) % OnsetDashes.Length]))];
+    }
+
+    private static readonly string[] OnsetDashes = ["", "8 3", "12 3 3 3", "20 4"];
+
+    private static Look ByName(ChartSeries series, List<string> names) =>
+        series.Label is { } label && Regions.TryGetValue(label, out var look) ? look : Parts[names.IndexOf(series.Label ?? series.Name) % Parts.Length];
+
+    private Look With(string dash) => new(Class, colour, Marker, dash);
+
     /// <summary>The look of one bar: the region's, else the one measure's.</summary>
     public static Look OfBar(ChartSeries series) =>
         series.Label is { } label && Regions.TryGetValue(label, out var look) ? look : OneMeasure;
+
+    /// <summary>The look of a region's chart label; null for other labels.</summary>
+    public static Look? OfRegion(string label) => Regions.GetValueOrDefault(label);
+
+    /// <summary>
+    /// One look for each series of bars in groups: the region's where a group holds each region once, else one for each name of a part, the same in every group.
+    /// </summary>
+    public static Func<ChartSeries, Look> OfGroups(ChartSpec spec)
+    {
+        if (spec.Series.GroupBy(s => s.Group).All(g => LabelsAreUnique([.. g]) && g.All(s => s.Label is not null)))
+        {
+            return OfBar;
+        }
+
+        var names = spec.Series.Select(s => s.Name).Distinct().ToList();
+        return series => Parts[names.IndexOf(series.Name) % Parts.Length];
+    }
 
     /// <summary>More series than this are grey but for three.</summary>
     public const int MostInColour = 6;

@@ -19,7 +19,7 @@ internal sealed class Picture
     private const double NoteLine = 24;
     private const double SignSize = 18;
 
-    private readonly ChartSpec spec;
+    private readonly Chart chart;
     private readonly string id;
     private readonly IReadOnlyList<string> headline;
     private readonly IReadOnlyList<string> subLine;
@@ -32,33 +32,34 @@ internal sealed class Picture
     private readonly double width;
     private readonly double height;
 
-    private Picture(ChartSpec spec, ChartKind kind, Frame frame)
+    private Picture(Chart chart, Frame frame)
     {
-        this.spec = spec;
-        id = $"{spec.Id}-{frame.Name}";
+        this.chart = chart;
+        id = $"{chart.Caption.Id}-{frame.Name}";
         width = frame.Width;
         var inner = width - (2 * Margin);
-        headline = TextWidth.Lines(spec.Headline, inner / 1.08, HeadlineSize);
-        subLine = TextWidth.Lines(spec.SubLine, inner, SubLineSize);
-        signsHeight = PlaceSigns(kind, inner);
+        headline = TextWidth.Lines(chart.Caption.Headline, inner / 1.08, HeadlineSize);
+        subLine = TextWidth.Lines(chart.Caption.SubLine, inner, SubLineSize);
+        signsHeight = PlaceSigns(inner);
         notes = [.. NoteLines(inner)];
         headHeight = Margin + (headline.Count * HeadlineLine) + (subLine.Count * SubLineLine) + 12;
         footHeight = 12 + signsHeight + (notes.Count * NoteLine) + Margin - 8;
         var left = (frame.MinimumHeight - headHeight - footHeight) / Scale;
-        plot = Plot.Of(spec, kind, inner / Scale, Math.Max(LeastPlot, left), narrow: false, id);
+        plot = chart.PlotOf(inner / Scale, Math.Max(LeastPlot, left), narrow: false, id);
         height = Math.Max(frame.MinimumHeight, headHeight + (plot.Height * Scale) + footHeight);
     }
 
-    public static void Write(ChartSpec spec, ChartKind kind, Frame frame, IBufferWriter<byte> output) =>
-        new Picture(spec, kind, frame).Draw(kind, new(output, standalone: true));
+    public static void Write(Chart chart, Frame frame, IBufferWriter<byte> output) =>
+        new Picture(chart, frame).Draw(new(output, standalone: true));
 
-    private void Draw(ChartKind kind, Svg svg)
+    private void Draw(Svg svg)
     {
         svg.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\""u8);
         Drawing.Size(svg, width, height);
-        svg.Attribute("xml:lang"u8, spec.Language);
-        svg.Raw(" role=\"img\" font-family=\"Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, Arial, sans-serif\""u8);
-        Drawing.Describe(svg, spec, kind, id);
+        svg.Attribute("xml:lang"u8, chart.Caption.Language);
+        svg.Raw(" role=\"img\""u8);
+        svg.Attribute("font-family"u8, TextWidth.Fonts);
+        Drawing.Describe(svg, chart, id);
         svg.Raw("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><rect width=\"100%\" height=\"6\" fill=\"#0E3A5C\"/>"u8);
         DrawLines(svg, Style.Headline, headline, Margin + 30, HeadlineLine);
         DrawLines(svg, Style.SubLine, subLine, Margin + 22 + (headline.Count * HeadlineLine), SubLineLine);
@@ -86,10 +87,10 @@ internal sealed class Picture
 
     private static double SignWidth => (ChartSigns.Width * SignSize / ChartSigns.Height) + 8;
 
-    private double PlaceSigns(ChartKind kind, double inner)
+    private double PlaceSigns(double inner)
     {
         double x = 0, y = 0;
-        foreach (var sign in ChartSigns.Of(spec, kind))
+        foreach (var sign in chart.Signs)
         {
             var signWidth = SignWidth + TextWidth.Of(sign.Words, NoteSize);
             if (x > 0 && x + signWidth > inner)
@@ -106,20 +107,21 @@ internal sealed class Picture
 
     private IEnumerable<string> NoteLines(double inner)
     {
-        for (var i = 0; i < spec.Notes.Count; i++)
+        var caption = chart.Caption;
+        for (var i = 0; i < caption.Notes.Count; i++)
         {
-            foreach (var line in TextWidth.Lines($"{NumberFormat.Value(i + 1, 0, "en")}. {spec.Notes[i]}", inner, NoteSize))
+            foreach (var line in TextWidth.Lines($"{NumberFormat.Value(i + 1, 0, "en")}. {caption.Notes[i]}", inner, NoteSize))
             {
                 yield return line;
             }
         }
 
-        foreach (var line in TextWidth.Lines($"{ChartWords.Source(spec.Language)}: {spec.Source}", inner, NoteSize))
+        foreach (var line in TextWidth.Lines($"{ChartWords.Source(caption.Language)}: {caption.Source}", inner, NoteSize))
         {
             yield return line;
         }
 
-        foreach (var line in TextWidth.Lines(spec.Stand, inner, NoteSize))
+        foreach (var line in TextWidth.Lines(caption.Stand, inner, NoteSize))
         {
             yield return line;
         }

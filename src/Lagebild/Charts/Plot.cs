@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Lagebild.Charts;
 
 /// <summary>What is drawn between headline and notes, laid out for a width: it knows its height before it draws.</summary>
@@ -11,15 +9,12 @@ internal abstract class Plot
     protected const double AxisSize = 12.5;
     protected const double TextSize = 13;
 
-    protected Plot(ChartSpec spec, double width, string idPrefix)
+    protected Plot(double width, string idPrefix)
     {
-        Spec = spec;
         Width = width;
         HatchId = $"{idPrefix}-h";
         CrossedId = $"{idPrefix}-c";
     }
-
-    public ChartSpec Spec { get; }
 
     public double Width { get; }
 
@@ -32,21 +27,23 @@ internal abstract class Plot
     /// <summary>Draws at the origin.</summary>
     public abstract void Draw(Svg svg);
 
-    /// <summary>The plot for a kind of chart; <paramref name="height"/> is what a chart over time fills, bars take what they need.</summary>
-    public static Plot Of(ChartSpec spec, ChartKind kind, double width, double height, bool narrow, string idPrefix) => kind switch
-    {
-        _ when !spec.Series.Any(s => s.Points.Count > 0) => new EmptyPlot(spec, width, idPrefix),
-        ChartKind.Bar => new BarPlot(spec, width, narrow, idPrefix),
-        ChartKind.Column when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new ColumnPlot(spec, width, height, narrow, idPrefix),
-        ChartKind.Line when spec.Series.Any(s => s.Points.Any(p => p.IsDrawn)) => new LinePlot(spec, width, height, narrow, idPrefix),
-        _ => new EmptyPlot(spec, width, idPrefix),
-    };
-
     /// <summary>Lines at 45° for what is missing.</summary>
     protected void DefineHatch(Svg svg) => Define(svg, HatchId, "M0 0V6"u8);
 
     /// <summary>Crossed lines for what is confidential.</summary>
     protected void DefineCrossed(Svg svg) => Define(svg, CrossedId, "M0 0V6M0 3H6"u8);
+
+    /// <summary>Level bars in the colour of the group it is written in: what is over all places.</summary>
+    protected static void DefineBars(Svg svg, string id)
+    {
+        svg.Raw("<pattern"u8);
+        svg.Attribute("id"u8, id);
+        svg.Raw(" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><rect"u8);
+        svg.Style(Style.HatchGround);
+        svg.Raw(" width=\"5\" height=\"5\"/><path"u8);
+        svg.Style(Style.OverBar);
+        svg.Raw(" d=\"M0 2.5H5\"/></pattern>"u8);
+    }
 
     /// <summary>⊘</summary>
     protected static void ConfidentialSign(Svg svg, Style style, double x, double y)
@@ -62,29 +59,20 @@ internal abstract class Plot
         svg.Text(Style.Strong, x, y + HalfText, NumberFormat.Value(note, 0, "en"), Anchor.Middle);
     }
 
-    /// <summary>Opens a link to the figure page of a point, named by its title, the value in words; false where there is none to open.</summary>
-    protected bool OpenLink(Svg svg, ChartSeries series, ChartPoint point, bool inTabOrder)
+    /// <summary>Opens a link to a page, named by its title; false where there is none to open.</summary>
+    protected static bool OpenLink(Svg svg, string? href, string title, bool inTabOrder)
     {
-        if (svg.IsStandalone || point.Href is null)
+        if (svg.IsStandalone || href is null)
         {
             return false;
         }
 
         svg.Raw("<a"u8);
-        svg.Attribute("href"u8, point.Href);
+        svg.Attribute("href"u8, href);
         svg.Raw(inTabOrder ? "><title>"u8 : " tabindex=\"-1\"><title>"u8);
-        svg.Escaped(PointWords(series, point));
+        svg.Escaped(title);
         svg.Raw("</title>"u8);
         return true;
-    }
-
-    protected static string TargetName(ChartTarget target) =>
-        string.Create(CultureInfo.InvariantCulture, $"{target.Name}, {(target.Due ?? target.Set)?.Year}").TrimEnd(',', ' ');
-
-    private string PointWords(ChartSeries series, ChartPoint point)
-    {
-        var doubt = ChartWords.Doubt(point, Spec.Language) is { } word ? $" ({word})" : "";
-        return $"{series.Name}, {DateFormat.Period(point.Period, Spec.Language)}: {ChartWords.Value(Spec, point)}{doubt}";
     }
 
     private static void Define(Svg svg, string id, ReadOnlySpan<byte> lines)
@@ -106,10 +94,10 @@ internal sealed class EmptyPlot : Plot
 {
     private readonly IReadOnlyList<string> lines;
 
-    public EmptyPlot(ChartSpec spec, double width, string idPrefix)
-        : base(spec, width, idPrefix)
+    public EmptyPlot(string language, double width, string idPrefix)
+        : base(width, idPrefix)
     {
-        lines = TextWidth.Lines(ChartWords.NoData(spec.Language), width, TextSize);
+        lines = TextWidth.Lines(ChartWords.NoData(language), width, TextSize);
         Height = 24 + (18 * lines.Count);
     }
 

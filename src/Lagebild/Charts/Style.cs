@@ -72,6 +72,25 @@ internal sealed class Style
 
     public static Style Bar { get; } = new("f", "fill=\"currentColor\"");
 
+    /// <summary>Parts of one whole that are no regions: the light tone of the measure, its middle tone, ink, and the outline of a patterned one.</summary>
+    public static Style LightPart { get; } = new("p3", "fill=\"#C3D6E0\" stroke=\"#2B5E7E\"");
+
+    public static Style MiddlePart { get; } = new("p2", "fill=\"#7FA6BC\" stroke=\"#2B5E7E\"");
+
+    public static Style DarkPart { get; } = new("pk", $"fill=\"{Ink}\"");
+
+    public static Style PartOutline { get; } = new("po", $"fill=\"none\" stroke=\"{Ink2}\"");
+
+    public static Style PatternDot { get; } = new("pd", $"fill=\"{Ink2}\"");
+
+    public static Style PatternLine { get; } = new("pt", $"fill=\"none\" stroke=\"{Ink2}\" stroke-width=\"1.75\"");
+
+    /// <summary>Words on a dark fill.</summary>
+    public static Style TextOnDark { get; } = new("ax od", $"fill=\"{Page}\" font-size=\"12.5\"");
+
+    /// <summary>A part that stays in the background.</summary>
+    public static Style GreyPart { get; } = new("pg", $"fill=\"#D3DADF\" stroke=\"#6F7C86\"");
+
     /// <summary>Outline in ink on the page: the circle of a note, the sign of what is confidential, brackets.</summary>
     public static Style Outline { get; } = new("o", $"fill=\"{Page}\" stroke=\"{Ink}\" stroke-width=\"1.5\"");
 
@@ -92,4 +111,34 @@ internal sealed class Style
     public static Style SubLine { get; } = new("", $"fill=\"{Ink2}\" font-size=\"20\"");
 
     public static Style Note { get; } = new("", $"fill=\"{Ink2}\" font-size=\"17\"");
+
+    /// <summary>What left at a step of a cascade: light, outlined in its colour.</summary>
+    public static Style Light { get; } = new("lt", "fill=\"#C3D6E0\" stroke=\"currentColor\"");
+
+    /// <summary>Outline of what is over all places, filled with bars by its pattern.</summary>
+    public static Style Over { get; } = new("ov", "stroke=\"currentColor\" stroke-width=\"1.5\"");
+
+    /// <summary>One of the bars of <see cref="Over"/>.</summary>
+    public static Style OverBar { get; } = new("ob", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"");
+
+    /// <summary>Between the places of a region of a map.</summary>
+    public static Style ThinBorder { get; } = new("tb", $"fill=\"none\" stroke=\"{Ink}\" stroke-width=\".5\" stroke-linejoin=\"round\"");
+
+    /// <summary>Around a region of a map.</summary>
+    public static Style Border { get; } = new("bd", $"fill=\"none\" stroke=\"{Ink}\" stroke-width=\"1.75\" stroke-linejoin=\"round\" stroke-linecap=\"square\"");
+
+    /// <summary>Letters in a tile, 12.5 units, centred.</summary>
+    public static Style TileSign { get; } = new("ts", $"fill=\"{Ink}\" font-size=\"12.5\" text-anchor=\"middle\"");
+
+    /// <summary>Letters in a dark tile.</summary>
+    public static Style TileSignOnDark { get; } = new("ts td", $"fill=\"{Page}\" font-size=\"12.5\" text-anchor=\"middle\"");
+
+    /// <summary>Letters in a hatched tile.</summary>
+    public static Style TileSignOverMarks { get; } = new("ts halo", $"fill=\"{Ink}\" font-size=\"12.5\" text-anchor=\"middle\" {Halo}");
+
+    /// <summary>The classes of a map from low to high.</summary>
+    public static IReadOnlyList<Style> Sequential { get; } = [.. new[] { "#E3EDF2", "#B5CFDD", "#7FACC4", "#3C7896", "#12506F" }.Select((c, i) => new Style($"q{i + 1}", $"fill=\"{c}\""))];
+
+    /// <summary>The classes of a map around a middle.</summary>
+    public static IReadOnlyList<Style> Diverging { get; } = [.. new[] { "#8A4B08", "#CE9A5B", "#EDE8DF", "#A9B4D8", "#34508F" }.Select((c, i) => new Style($"v{i + 1}", $"fill=\"{c}\""))];
 }

@@ -4,8 +4,11 @@ namespace Lagebild.Charts;
 /// How wide a text is, without a font: for each letter the wider of Liberation Sans (metrics of Arial) and Noto Sans, so that a label fits
 /// in either. Good to a few percent; kerning is not counted.
 /// </summary>
-internal static class TextWidth
+public static class TextWidth
 {
+    /// <summary>The faces of pictures of their own, the first there is; the widths are good for them.</summary>
+    public const string Fonts = "Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, Arial, sans-serif";
+
     private const int Unknown = 100;
     private const double BoldFactor = 1.08;
 
@@ -21,28 +24,57 @@ internal static class TextWidth
         return sum * size / 100;
     }
 
+    /// <summary>Width of the same in a weight of 600.</summary>
     public static double OfBold(ReadOnlySpan<char> text, double size) => Of(text, size) * BoldFactor;
 
-    /// <summary>The text in lines no wider than that, cut at spaces; a single longer word keeps its line. At least one line.</summary>
+    /// <summary>The text in lines no wider than that, cut at spaces, a word that is longer than a line after its hyphens; what is longer still keeps its line; a soft hyphen at a cut is written. At least one line.</summary>
     public static IReadOnlyList<string> Lines(string text, double width, double size)
     {
         var lines = new List<string>();
         var line = "";
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && Of(longer, size) > width)
+            var isPart = false;
+            foreach (var part in Parts(word, width, size))
             {
-                lines.Add(line);
-                longer = word;
-            }
+                var longer = line.Length == 0 || isPart ? line + part : $"{line} {part}";
+                if (line.Length > 0 && Of(longer, size) > width)
+                {
+                    lines.Add(line[^1] == SoftHyphen ? $"{line[..^1]}-" : line);
+                    longer = part;
+                }
 
-            line = longer;
+                (line, isPart) = (longer, true);
+            }
         }
 
         lines.Add(line);
         return lines;
     }
+
+    /// <summary>The word, or where it is wider than a line what its hyphens part.</summary>
+    private static IEnumerable<string> Parts(string word, double width, double size)
+    {
+        if (Of(word, size) <= width)
+        {
+            yield return word;
+            yield break;
+        }
+
+        var from = 0;
+        for (var i = 1; i < word.Length - 1; i++)
+        {
+            if (word[i] is '-' or SoftHyphen)
+            {
+                yield return word[from..(i + 1)];
+                from = i + 1;
+            }
+        }
+
+        yield return word[from..];
+    }
+
+    private const char SoftHyphen = '\u00ad';
 
     private static int Letter(char letter)
     {

@@ -3,17 +3,12 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Charts;
 
-/// <summary>A word under the time axis, where it stands, and whether its tick has a word at all.</summary>
-internal readonly record struct TimeTick(double X, string Text, double Left, double Right);
-
 /// <summary>
 /// Time from left to right. Where all series have one frequency a value stands at the start of its period (the count of 31.12.2024 in a yearly series at 2024),
 /// so that ticks at period starts meet the values; where frequencies are mixed it stands at its day, or in the middle of its period.
 /// </summary>
-internal sealed class TimeAxis
+internal sealed class TimeAxis : RunningAxis
 {
-    private const double FontSize = 12.5;
-    private const double Apart = 6;
     private const double Room = 36;
     private const double DaysInMonth = 30.4;
     private static readonly int[] MonthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12000];
@@ -50,17 +45,27 @@ internal sealed class TimeAxis
         return first > last ? null : new(common, first, last, from, to);
     }
 
-    /// <summary>The same days over another stretch.</summary>
-    public TimeAxis Over(double from, double to) => new(common, first, last, from, to);
+    /// <summary>From one day to another, both whole, whatever stands between.</summary>
+    public static TimeAxis Between(DateOnly first, DateOnly last, double from, double to) => new(null, first, last, from, to);
+
+    /// <inheritdoc/>
+    public override TimeAxis Over(double from, double to) => new(common, first, last, from, to);
 
     public double X(Period period) => scale.Map(Day(period, common).DayNumber);
 
     public double X(DateOnly day) => scale.Map(day.DayNumber);
 
-    public bool Contains(DateOnly day) => first <= day && day <= last;
+    /// <inheritdoc/>
+    public override double X(int series, Period period) => X(period);
 
-    /// <summary>Ticks at period starts; a tick without room has an empty text, the first and the last keep theirs.</summary>
-    public IReadOnlyList<TimeTick> Ticks(string language, double width)
+    /// <inheritdoc/>
+    public override double? DayX(DateOnly day) => first <= day && day <= last ? X(day) : null;
+
+    /// <inheritdoc/>
+    public override double? TargetX(DateOnly day) => DayX(Day(new(day, day, common ?? Frequency.Daily), common));
+
+    /// <summary>Ticks at period starts.</summary>
+    public override IReadOnlyList<RunningTick> Ticks(string language, double width)
     {
         var (days, unit) = TickDays();
         if (days.Count == 0)
@@ -68,37 +73,13 @@ internal sealed class TimeAxis
             days.Add(first);
         }
 
-        var ticks = new List<TimeTick>(days.Count);
+        var ticks = new List<RunningTick>(days.Count);
         for (var i = 0; i < days.Count; i++)
         {
-            var x = scale.Map(days[i].DayNumber);
-            var text = Text(days[i], unit, i == 0, language);
-            var half = TextWidth.Of(text, FontSize) / 2;
-            var middle = Math.Clamp(x, Math.Min(half, width / 2), Math.Max(width - half, width / 2));
-            ticks.Add(new(x, text, middle - half, middle + half));
+            ticks.Add(Tick(scale.Map(days[i].DayNumber), Text(days[i], unit, i == 0, language), width));
         }
 
         return WithoutTouching(ticks);
-    }
-
-    private static List<TimeTick> WithoutTouching(List<TimeTick> ticks)
-    {
-        var end = ticks[^1];
-        var right = double.NegativeInfinity;
-        for (var i = 0; i < ticks.Count; i++)
-        {
-            var isLast = i == ticks.Count - 1;
-            if (ticks[i].Left < right + Apart || (!isLast && i > 0 && ticks[i].Right + Apart > end.Left))
-            {
-                ticks[i] = ticks[i] with { Text = "" };
-            }
-            else
-            {
-                right = ticks[i].Right;
-            }
-        }
-
-        return ticks;
     }
 
     private static Frequency? CommonFrequency(ChartSpec spec)

@@ -64,7 +64,7 @@ public sealed record Change
 
     private static bool IsBetween(DateOnly day, Period earlier, Period later) => day > earlier.Start && day <= later.End;
 
-    private static bool IsJustBefore(Period earlier, Period later) => later.Frequency switch
+    internal static bool IsJustBefore(Period earlier, Period later) => later.Frequency switch
     {
         Frequency.Daily => later.End.DayNumber - earlier.End.DayNumber == 1,
         Frequency.Weekly => later.End.DayNumber - earlier.End.DayNumber == 7,
@@ -78,7 +78,7 @@ public sealed record Change
     private static int MonthsBetween(Period earlier, Period later) =>
         ((later.End.Year - earlier.End.Year) * 12) + later.End.Month - earlier.End.Month;
 
-    private static bool IsYearBefore(Period earlier, Period later) =>
+    internal static bool IsYearBefore(Period earlier, Period later) =>
         IsSameDayYearBefore(earlier.Start, later.Start) && IsSameDayYearBefore(earlier.End, later.End);
 
     /// <summary>The last day of February is a year before the last day of February.</summary>

@@ -64,7 +64,7 @@ public static class ComputedTotal
     {
         Period = period,
         Decimals = variant.Decimals,
-        Value = parts.All(p => p.Observation.Value is not null) ? parts.Sum(p => p.Observation.Value!.Value) : null,
+        Value = parts.All(p => p.Observation.Open() is not null) ? parts.Sum(p => p.Observation.Value!.Value) : null,
         Status = parts.Select(p => p.Observation.Status).Where(s => s != ObservationStatus.Normal).DefaultIfEmpty().Min(),
         Confidentiality = parts.Max(p => p.Observation.Confidentiality),
         MissingReason = parts.Select(p => p.Observation.MissingReason).FirstOrDefault(r => r != MissingReason.None),

@@ -44,7 +44,7 @@ public static class PerInhabitants
         Nearest(observation.Period, populations) is { } population ? By(observation, decimals, population, inhabitants) : null;
 
     /// <summary>By a given population, which is above zero. Null where there is no value.</summary>
-    public static Rate? By(Observation observation, int decimals, Part population, long inhabitants = Thousand) => observation.Value is { } value
+    public static Rate? By(Observation observation, int decimals, Part population, long inhabitants = Thousand) => observation.Open() is { } value
         ? new Rate { Millionths = Millionths(value, decimals, population, inhabitants), Inhabitants = inhabitants, Population = population }
         : null;
 
@@ -66,10 +66,35 @@ public static class PerInhabitants
         populations
             .Where(s => s.Key.Breakdown.Length == 0)
             .SelectMany(s => s.Observations.Select(o => new Part { Series = s.Id, Key = s.Key, Observation = o }))
-            .Where(p => p.Observation is { Value: > 0 } && Math.Abs(p.Observation.Period.End.Year - period.End.Year) <= YearsApart)
+            .Where(p => p.Observation.Open() > 0 && Math.Abs(p.Observation.Period.End.Year - period.End.Year) <= YearsApart)
             .OrderBy(p => Math.Abs(p.Observation.Period.End.DayNumber - period.End.DayNumber))
             .ThenBy(p => p.Observation.Period)
             .ThenBy(p => p.Key);
+
+    /// <summary>
+    /// Whole series per 1,000 or 100,000 inhabitants, in millionths, in the order given: each value by the population that all regions have in common nearest to it, else
+    /// by the nearest of its own region. Parts: value, population. Values without a population near enough have none and say so.
+    /// </summary>
+    public static IReadOnlyList<ComputedSeries> Series(IReadOnlyList<CountedSeries> series, IReadOnlyList<Series> populations, long inhabitants = Thousand)
+    {
+        string[] regions = [.. series.Select(s => s.Series.Key.Region).Distinct()];
+        var common = series.SelectMany(s => s.Series.Observations.Select(o => o.Period)).DistinctBy(p => p.End).ToDictionary(p => p.End, p => Common(p, regions, populations));
+        return [.. series.Select(s => new ComputedSeries { Key = s.Series.Key, Values = [.. s.Series.Observations.Select(o => Of(s, o, PopulationOf(s, o), inhabitants))] })];
+
+        Part? PopulationOf(CountedSeries one, Observation value) =>
+            common[value.Period.End]?[one.Series.Key.Region] ?? Nearest(value.Period, populations.Where(p => p.Key.Region == one.Series.Key.Region));
+    }
+
+    private static Computed Of(CountedSeries series, Observation observation, Part? population, long inhabitants)
+    {
+        var part = series.Series.PartOf(observation);
+        return population is null
+            ? Calculation.Without(observation.Period, Rate.Decimals, [part], Without.NoPopulation)
+            : Calculation.From(observation.Period, Rate.Decimals, [part, population], () => Millionths(observation.Open()!.Value, series.Series.Decimals, population, inhabitants), Remarks(observation.Period, population));
+    }
+
+    private static IEnumerable<Remark> Remarks(Period period, Part population) =>
+        population.Observation.Period.End.Year == period.End.Year ? [] : [Remark.PopulationOfAnotherYear];
 
     private static long Millionths(long value, int decimals, Part population, long inhabitants) =>
         (long)((Int128)value * inhabitants * 1_000_000 / ((Int128)population.Observation.Value!.Value * Rounding.Scale(decimals)));

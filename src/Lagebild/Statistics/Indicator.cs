@@ -106,6 +106,12 @@ public sealed record Variant
     /// <summary>Code of the law under which the count is made: <c>asylblg</c>, <c>directive-2001-55</c>, <c>act-2022-03-12</c>; null where none applies.</summary>
     public string? LegalRegime { get; init; }
 
+    /// <summary>
+    /// Code of what it leaves out within the regions it names: <c>reporting-districts</c>, <c>private-households</c> ...; null where it leaves out nothing that is known.
+    /// In words it is a text of the catalogue.
+    /// </summary>
+    public string? Coverage { get; init; }
+
     /// <summary>First and last day the way of counting held; null while open.</summary>
     public DateOnly? ValidFrom { get; init; }
 

@@ -8,4 +8,7 @@ public sealed record Unit
 
     /// <summary>True for a share of a hundred: pages write the sign, and speak of changes in percentage points.</summary>
     public bool Percent { get; init; }
+
+    /// <summary>ISO 4217 code of the currency it is an amount of; null where it is no money.</summary>
+    public string? Currency { get; init; }
 }

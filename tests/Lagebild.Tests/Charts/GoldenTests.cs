@@ -24,6 +24,15 @@ public sealed class GoldenTests
         yield return new TestCaseData(Specs.TwoCountries("pl"), ChartKind.Line, Frame.Standalone, "two-countries-picture").SetArgDisplayNames("two-countries", "picture");
         yield return new TestCaseData(Specs.AllSigns("de"), ChartKind.Line, Frame.Standalone, "all-signs-picture").SetArgDisplayNames("all-signs", "picture");
         yield return new TestCaseData(Specs.Bars("en"), ChartKind.Bar, Frame.Standalone, "bars-picture").SetArgDisplayNames("bars", "picture");
+        yield return new TestCaseData(Specs.PartsOfRegions("pl"), ChartKind.Stacked, Frame.Standalone, "stacked-regions-picture").SetArgDisplayNames("stacked-regions", "picture");
+        yield return new TestCaseData(Specs.PartsOfYears("en"), ChartKind.StackedShare, Frame.Standalone, "shares-years-picture").SetArgDisplayNames("shares-years", "picture");
+        yield return new TestCaseData(Specs.PartsOfRegions("de"), ChartKind.GroupedBar, Frame.Standalone, "grouped-parts-picture").SetArgDisplayNames("grouped-parts", "picture");
+        yield return new TestCaseData(Specs.NotComparable("pl"), ChartKind.SmallMultiples, Frame.Standalone, "own-scale-picture").SetArgDisplayNames("own-scale", "picture");
+        yield return new TestCaseData(Specs.SixRegions("de"), ChartKind.SmallMultiples, Frame.Square, "panels-square").SetArgDisplayNames("panels", "square");
+        yield return new TestCaseData(Specs.Pairs("en"), ChartKind.Ranking, Frame.Standalone, "ranking-pairs-picture").SetArgDisplayNames("ranking-pairs", "picture");
+        yield return new TestCaseData(Specs.Pairs("de"), ChartKind.Slope, Frame.Standalone, "slope-picture").SetArgDisplayNames("slope", "picture");
+        yield return new TestCaseData(Specs.TwoOnsets("pl"), ChartKind.Onset, Frame.Standalone, "onset-picture").SetArgDisplayNames("onset", "picture");
+        yield return new TestCaseData(Specs.AllSigns("en"), ChartKind.Column, Frame.Standalone, "columns-picture").SetArgDisplayNames("columns", "picture");
         yield return new TestCaseData(Specs.SixRegions("de"), ChartKind.Line, Frame.Square, "six-regions-square").SetArgDisplayNames("six-regions", "square");
     }
 
@@ -74,6 +83,24 @@ public sealed class GoldenTests
         yield return ("columns", ChartKind.Column, Specs.Of(
             "de", Specs.Yearly("Hamburg", "HH", 2020, 9_100, 9_900, 18_200, 19_400, 18_900), Specs.Yearly("Schleswig-Holstein", "SH", 2020, 10_700, 12_100, 19_800, null, 19_300)));
         yield return ("columns-signs", ChartKind.Column, Specs.AllSigns("de"));
+        yield return ("columns-intervals", ChartKind.Column, Specs.Of("pl", Intervals("Hamburg", "HH"), Intervals("Schleswig-Holstein", "SH")) with { Unit = "osoby" });
+        yield return ("columns-so-far", ChartKind.Column, Specs.Of("de", SoFar("Hamburg", "HH")));
+        yield return ("grouped-parts", ChartKind.GroupedBar, Specs.PartsOfRegions("pl"));
+        yield return ("grouped-periods", ChartKind.GroupedBar, Specs.Of(
+            "de", Specs.Yearly("Hamburg", "HH", 2022, 18_200, 19_400, 18_900), Specs.Yearly("Schleswig-Holstein", "SH", 2022, 19_800, null, 19_300), Specs.Yearly("Pommern", "PM", 2022, 22_700, 23_900, 25_100)));
+        yield return ("stacked-regions", ChartKind.Stacked, Specs.PartsOfRegions("de"));
+        yield return ("stacked-years", ChartKind.Stacked, Specs.PartsOfYears("de"));
+        yield return ("shares-regions", ChartKind.StackedShare, Specs.PartsOfRegions("en"));
+        yield return ("shares-years", ChartKind.StackedShare, Specs.PartsOfYears("pl"));
+        yield return ("stacked-countries", ChartKind.Stacked, Specs.Of("en", Specs.Yearly("Hamburg", "HH", 2020, 9_100, 9_900, 18_200), Specs.Yearly("Schleswig-Holstein", "SH", 2020, 10_700, 12_100, 19_800), Specs.Yearly("Mecklenburg-Vorpommern", "MV", 2020, 7_100, 7_900, 11_100)));
+        yield return ("panels", ChartKind.SmallMultiples, Specs.SixRegions("en"));
+        yield return ("own-scale", ChartKind.SmallMultiples, Specs.NotComparable("de"));
+        yield return ("ranking", ChartKind.Ranking, Specs.Bars("pl"));
+        yield return ("ranking-pairs", ChartKind.Ranking, Specs.Pairs("de"));
+        yield return ("slope", ChartKind.Slope, Specs.Pairs("pl"));
+        yield return ("slope-six", ChartKind.Slope, Specs.SixRegions("en"));
+        yield return ("onset", ChartKind.Onset, Specs.TwoOnsets("de"));
+        yield return ("onset-one", ChartKind.Onset, Specs.TwoOnsets("en") with { Series = [.. Specs.TwoOnsets("en").Series.Take(2)] });
     }
 
     [TestCaseSource(nameof(Charts))]
@@ -103,6 +130,22 @@ public sealed class GoldenTests
     {
         Points = [.. series.Points, new() { Period = new(new(2024, 1, 1), new(2024, 9, 30), Frequency.Interval), Value = 7_400, Unfinished = true }],
     };
+
+    /// <summary>Two years, then nine months.</summary>
+    private static ChartSeries Intervals(string name, string label) => Specs.Series(
+        name,
+        label,
+        Specs.Days(new(2022, 1, 1), new(2022, 12, 31), Frequency.Annual, 9_100),
+        Specs.Days(new(2023, 1, 1), new(2023, 12, 31), Frequency.Annual, 12_400) with { Status = ObservationStatus.LowReliability },
+        Specs.Days(new(2024, 1, 1), new(2024, 9, 30), Frequency.Interval, 8_300) with { Unfinished = true });
+
+    /// <summary>The year so far, counted three times.</summary>
+    private static ChartSeries SoFar(string name, string label) => Specs.Series(
+        name,
+        label,
+        Specs.Days(new(2024, 1, 1), new(2024, 3, 31), Frequency.Interval, 2_100),
+        Specs.Days(new(2024, 1, 1), new(2024, 6, 30), Frequency.Interval, 4_600),
+        Specs.Days(new(2024, 1, 1), new(2024, 9, 30), Frequency.Interval, 6_200));
 
     /// <summary>Daily, without Sundays.</summary>
     private static ChartSeries Days(string name, string label, long perDay) => Specs.Series(name, label, [.. Enumerable.Range(0, 90)

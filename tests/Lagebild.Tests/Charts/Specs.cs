@@ -11,19 +11,7 @@ internal static class Specs
     public static string Drawn(ChartSpec spec, ChartKind kind, Frame frame)
     {
         var output = new ArrayBufferWriter<byte>();
-        switch (kind)
-        {
-            case ChartKind.Line:
-                LineChart.Draw(spec, frame, output);
-                break;
-            case ChartKind.Bar:
-                BarChart.Draw(spec, frame, output);
-                break;
-            default:
-                ColumnChart.Draw(spec, frame, output);
-                break;
-        }
-
+        new SeriesChart(spec, kind).Draw(frame, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
@@ -127,6 +115,101 @@ internal static class Specs
         Series("powiat drawski", null, Year(2023, null) with { MissingReason = MissingReason.NotCollected })) with
     {
         Targets = [new() { Name = Of3(language, "Zielwert", "wartość docelowa", "target"), Value = 20_000, Due = new(2025, 12, 31) }],
+    };
+
+    /// <summary>A point of another kind of period than a year's end.</summary>
+    public static ChartPoint Days(DateOnly start, DateOnly end, Frequency frequency, long? value) => new() { Period = new(start, end, frequency), Value = value, Href = $"/figures/{start:yyyyMMdd}" };
+
+    /// <summary>Women, men and children in three regions; one part missing, one confidential, one hollow.</summary>
+    public static ChartSpec PartsOfRegions(string language)
+    {
+        var (women, men, children) = (Of3(language, "Frauen", "kobiety", "women"), Of3(language, "Männer", "mężczyźni", "men"), Of3(language, "Kinder unter 18", "dzieci do 18 lat", "children under 18"));
+        ChartSeries Part(string group, string name, ChartPoint point) => Series(name, null, point) with { Group = group };
+        return Of(
+            language,
+            Part("Hamburg", women, Year(2023, 5_400)),
+            Part("Hamburg", men, Year(2023, 7_300)),
+            Part("Hamburg", children, Year(2023, 6_200)),
+            Part("Schleswig-Holstein", women, Year(2023, 6_100)),
+            Part("Schleswig-Holstein", men, Year(2023, null)),
+            Part("Schleswig-Holstein", children, Year(2023, 4_100)),
+            Part("województwo zachodniopomorskie", women, Year(2023, 8_400) with { Status = ObservationStatus.Provisional }),
+            Part("województwo zachodniopomorskie", men, Year(2023, 3_100) with { Status = ObservationStatus.Estimated }),
+            Part("województwo zachodniopomorskie", children, Year(2023, 4_900) with { Status = ObservationStatus.LowReliability }),
+            Part("powiat drawski", women, Year(2023, 410)),
+            Part("powiat drawski", men, Year(2023, null) with { Confidentiality = ConfidentialityStatus.Confidential }),
+            Part("powiat drawski", children, Year(2023, 390)),
+            Part("Pomorskie", women, Year(2023, 9_000)),
+            Part("Pomorskie", men, Year(2023, 4_000)),
+            Part("Pomorskie", children, Year(2023, 7_000))) with
+        {
+            Unit = Of3(language, "Personen", "osoby", "persons"),
+            Wholes = [Whole("Hamburg", 18_900), Whole("Schleswig-Holstein", 17_300), Whole("Pomorskie", 19_000)],
+            Rounding = 5,
+        };
+    }
+
+    private static ChartSeries Whole(string group, long value) => Series("", null, Year(2023, value)) with { Group = group };
+
+    /// <summary>Six parts of one whole by year, a gap, a break, the last year provisional.</summary>
+    public static ChartSpec PartsOfYears(string language) => Of(
+        language,
+        Yearly(Of3(language, "Syrien", "Syria", "Syria"), null, 2016, 900, 700, 650, null, 500, 620, 800, 810),
+        Yearly(Of3(language, "Afghanistan", "Afganistan", "Afghanistan"), null, 2016, 400, 300, 310, null, 290, 500, 620, 600),
+        Yearly(Of3(language, "Ukraine", "Ukraina", "Ukraine"), null, 2016, 20, 20, 30, null, 20, 30, 2_900, 3_100),
+        Yearly(Of3(language, "Irak", "Irak", "Iraq"), null, 2016, 300, 200, 150, null, 100, 130, 150, 160),
+        Yearly(Of3(language, "staatenlos", "bezpaństwowcy", "stateless"), null, 2016, 60, 50, 50, null, 40, 45, 50, 55),
+        Yearly(Of3(language, "übrige Staatsangehörigkeiten", "pozostałe obywatelstwa", "other citizenships"), null, 2016, 500, 430, 400, null, 350, 380, 420, 400)) with
+    {
+        Unit = Of3(language, "Personen", "osoby", "persons"),
+        Breaks = [new() { Day = new(2020, 1, 1), Note = 1 }],
+        Notes = [Of3(language, "Ab 2020 andere Zählweise.", "Od 2020 r. inny sposób liczenia.", "Counted differently from 2020.")],
+    };
+
+    /// <summary>An earlier and a later value: risen, fallen, equal, cut by a break, missing now, confidential now, only now.</summary>
+    public static ChartSpec Pairs(string language) => Of(
+        language,
+        Series("Hamburg", "HH", Year(2022, 72), Year(2023, 79)),
+        Series("Schleswig-Holstein", "SH", Year(2022, 61), Year(2023, 53)),
+        Series("Mecklenburg-Vorpommern", "MV", Year(2022, 50), Year(2023, 50)),
+        Series("Zachodniopomorskie", "ZP", Year(2022, 20), Year(2023, 46)),
+        Series("Pomorskie", "PM", Year(2022, 38), Year(2023, null)),
+        Series("Warmińsko-Mazurskie", "WM", Year(2022, 14), Year(2023, null) with { Confidentiality = ConfidentialityStatus.Confidential })) with
+    {
+        Decimals = 1,
+        Unit = Of3(language, "je 1.000 Einwohner", "na 1000 mieszkańców", "per 1,000 inhabitants"),
+        Breaks = [new() { Day = new(2023, 1, 1), Note = 1, Series = [3] }],
+        Notes = [Of3(language, "Zachodniopomorskie: ab 2023 andere Zählweise.", "Zachodniopomorskie: od 2023 r. inny sposób liczenia.", "Zachodniopomorskie: counted differently from 2023.")],
+    };
+
+    /// <summary>Two regions and their months since two onsets; one has a gap, one a break.</summary>
+    public static ChartSpec TwoOnsets(string language)
+    {
+        ChartSeries Months(string name, string label, DateOnly onset, int peak, int? without) => Monthly(
+            name, label, onset.AddMonths(-2), [.. Enumerable.Range(0, 20).Select(i => i == without ? (long?)null : 300 + (peak * Math.Max(0, 8 - Math.Abs(i - 5))))]) with { Onset = onset };
+        return Of(
+            language,
+            Months("Hamburg", "HH", new(2015, 9, 1), 700, null),
+            Months("Hamburg", "HH", new(2022, 2, 1), 900, null),
+            Months("Schleswig-Holstein", "SH", new(2015, 9, 1), 500, 9),
+            Months("Schleswig-Holstein", "SH", new(2022, 2, 1), 640, null)) with
+        {
+            Unit = Of3(language, "Personen", "osoby", "persons"),
+            Breaks = [new() { Day = new(2022, 8, 1), Note = 1, Series = [1] }],
+            Notes = [Of3(language, "Hamburg: ab August 2022 andere Zählweise.", "Hamburg: od sierpnia 2022 r. inny sposób liczenia.", "Hamburg: counted differently from August 2022.")],
+        };
+    }
+
+    /// <summary>Four series that count different things, each in its own unit.</summary>
+    public static ChartSpec NotComparable(string language) => Of(
+        language,
+        Yearly("Hamburg", "HH", 2013, 7_800, null, null, null, null, null, null, null, null, null, 22_908, 16_188) with { Detail = Of3(language, "Registrierte vor der Verteilung", "zarejestrowani przed skierowaniem", "registered, before distribution") },
+        Yearly("Mecklenburg-Vorpommern", "MV", 2021, 2_800, null, 6_024, 4_010, 2_076) with { Detail = Of3(language, "Zugänge im System EASY", "przybycia w systemie EASY", "arrivals in the EASY system") },
+        Yearly("Pomorskie", "PM", 2021, 251, 262, 274, 240) with { Unit = Of3(language, "je 1.000 Einwohner", "na 1000 mieszkańców", "per 1,000 inhabitants"), Decimals = 1, Detail = Of3(language, "Anträge auf den Status UKR", "wnioski o status UKR", "applications for status UKR") },
+        Series("Warmińsko-Mazurskie", "WM", Year(2023, null) with { Confidentiality = ConfidentialityStatus.Confidential })) with
+    {
+        OwnScale = true,
+        Unit = Of3(language, "Personen", "osoby", "persons"),
     };
 
     public static string Of3(string language, string german, string polish, string english) =>

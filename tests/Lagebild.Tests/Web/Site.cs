@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Lagebild.Jobs;
 using Lagebild.Web;
+using Lagebild.Web.Api;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Startup;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ namespace Lagebild.Tests.Web;
 public sealed class Site
 {
     private static readonly string[] Feeds =
-        ["destatis-asylblg", "destatis-protection-seekers", "eurostat-temporary-protection", "gov-pl-pesel-ukr", "hamburg-arrivals", "mecklenburg-vorpommern-reports", "destatis-population", "gus-population", "press-germany", "hamburg-lagebild", "hamburg-minors"];
+        ["destatis-asylblg", "destatis-protection-seekers", "eurostat-temporary-protection", "gov-pl-pesel-ukr", "hamburg-arrivals", "mecklenburg-vorpommern-reports", "destatis-population", "gus-population", "press-germany", "hamburg-lagebild", "hamburg-minors", "destatis-insured-employees", "eurostat-asylum-applicants", "eurostat-employment"];
 
     private static readonly ConcurrentDictionary<string, (int Status, IDocument Page)> Known = new();
 
@@ -83,9 +84,9 @@ public sealed class Site
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebPages).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        var options = new LagebildOptions { DataFolder = _folder!.Path, FeedRoot = feedRoot };
+        var options = new LagebildOptions { DataFolder = _folder!.Path, FeedRoot = feedRoot, ApiRequestsPerMinute = int.MaxValue };
         options.Imprint["pl"] = "Pierwszy akapit.\n\nDrugi akapit.";
-        builder.Services.AddLagebild(options).AddLagebildPages();
+        builder.Services.AddLagebild(options).AddLagebildPages().AddLagebildApi(options);
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapLagebildPages();

@@ -43,7 +43,7 @@ public sealed class AtomModel(Reading reading, CalendarReader calendar) : PageMo
     private XElement Link(string relation, string type, string path) =>
         new(Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", Address(path)));
 
-    private string Address(string path) => Reading.Absolute(Request, path).AbsoluteUri;
+    private string Address(string path) => new Uri(Request.Absolute(path)).AbsoluteUri;
 
     private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ public sealed class IcsModel(Reading reading, CalendarReader calendar) : PageMod
         StampUtc = reading.Stand.Release.PublishedUtc,
         Title = reading.Fill(expected.IsOverdue ? reading.Words.Calendar.DueOverdueTitle : reading.Words.Calendar.DueTitle, reading.FeedName(expected.Feed.Code)),
         Text = reading.Fill(reading.Words.Calendar.DueText, reading.Day(expected.PeriodEnd)),
-        Address = Reading.Absolute(Request, $"{reading.Link("/sources")}#{expected.Feed.Code}"),
+        Address = new(Request.Absolute($"{reading.Link("/sources")}#{expected.Feed.Code}")),
     };
 
     private CalendarEvent Event(Release release) => new()
@@ -35,6 +35,6 @@ public sealed class IcsModel(Reading reading, CalendarReader calendar) : PageMod
         StampUtc = release.PublishedUtc,
         Title = reading.Fill(reading.Words.Calendar.ReleaseTitle, release.Number, reading.What(release)),
         Text = reading.Counts(release),
-        Address = Reading.Absolute(Request, reading.Permanent("/", release.Number)),
+        Address = new(Request.Absolute(reading.Permanent("/", release.Number))),
     };
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Lagebild.Statistics;
 using Lagebild.Storage;
-using Microsoft.AspNetCore.Mvc;
+using Lagebild.Web.Pages.Caching;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Figures;
 
 /// <summary>One value: its series, its stands, the delivery, line and field it comes from.</summary>
+[SameWithinRelease]
 public sealed class FigureModel(Reading reading, ObservationStore observations) : PageModel
 {
     public Figure Figure { get; private set; } = null!;

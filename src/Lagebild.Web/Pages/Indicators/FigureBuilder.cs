@@ -2,82 +2,90 @@ using System.Globalization;
 using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Compare;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
 
+/// <summary>What a figure is to show: series that may share one axis, with all that is to be known of them.</summary>
+public sealed record FigureContent
+{
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>Gives unit, decimals and rounding of the values as shown.</summary>
+    public required Variant Variant { get; init; }
+
+    public required SelectedValues Values { get; init; }
+
+    /// <summary>Null: as suits.</summary>
+    public ChartKind? Kind { get; init; }
+
+    /// <summary>What was computed of the values, in words; null for the values themselves.</summary>
+    public string? Measured { get; init; }
+
+    /// <summary>What the computation rests on, for the end of the sub-line; null for nothing.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>Other indicators that some of the series are of; empty where all are of <see cref="Indicator"/>.</summary>
+    public IReadOnlyList<Indicator> Others { get; init; } = [];
+
+    /// <summary>What is to be noted besides breaks, signs and gaps.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+}
+
 /// <summary>From selected values to the figure a page shows.</summary>
 public sealed class FigureBuilder(Reading reading)
 {
-    /// <summary>From this many periods on, values are drawn as lines unless asked otherwise; from two on as columns.</summary>
-    private const int FewestForLine = 4;
-
-    /// <summary>More series than this do not stand side by side in columns.</summary>
-    private const int MostInColumns = 6;
-
     /// <summary>Null where the selection holds no series. <paramref name="id"/> is unique on the page.</summary>
     public IndicatorFigure? Build(string id, Indicator indicator, SelectedValues values, SelectionQuery query)
     {
-        if (values.Series.Count == 0 || reading.Catalogue.Variant(values.Selection.Variant) is not { } variant)
+        if (values.Series.Count == 0 || reading.Catalogue.Variant(values.Selection.Variant) is not { } counted)
         {
             return null;
         }
 
-        (values, variant) = WholeNumbers.Of(reading.Catalogue, values, variant);
-        var kind = query.Kind is { } asked ? AsKind(asked) : KindOf(values);
-        var ranked = Ranked.Of(reading.Catalogue, values.Series);
-        var drawn = kind == ChartKind.Bar ? Bars.Of(ranked.Series) : new Bars(values.Series, DatesDiffer: false);
-        var breaks = FigureNotes.BreaksIn(reading, values);
-        var headline = new Headline(reading, indicator, variant, [.. breaks.Select(b => b.Day)]);
-        var sentence = headline.Of(WithValues(values.Series));
-        var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With(kind == ChartKind.Bar ? Apart(ranked.Apart, variant) : []);
-        var spec = Spec(id, sentence, indicator, variant, values, drawn, notes).AsCounted();
-        var pinned = Pinned(values, query, kind);
-        return new IndicatorFigure
+        var (shown, variant) = WholeNumbers.Of(reading.Catalogue, values, counted);
+        var (figure, kind) = Build(id, new() { Indicator = indicator, Variant = variant, Values = shown, Kind = query.Kind });
+        var pinned = Pinned(shown, query, kind);
+        return figure with
         {
-            Spec = kind == ChartKind.Bar ? spec.Ranked() with { SubLine = SubLine(indicator, variant, values, LastOf(drawn)) } : spec,
-            Kind = kind,
-            Values = values,
-            Variant = variant,
-            Notes = notes.Notes,
-            Feeds = Feeds(values),
-            Table = FigureTable.Of(reading, values, variant, SubLine(indicator, variant, values, PeriodsOf(values)), showsGaps: kind != ChartKind.Bar && !spec.IsSparse),
-            CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
+            Downloads = new DownloadLinks(reading, $"/indicators/{indicator.Code}", indicator.Code, pinned.ToAddress()),
             SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", pinned.ToAddress()),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),
+            CompareHref = reading.ToComparison(indicator.Code, pinned.Regions, breakdown: query.Breakdown),
             DailyHref = values.IsThinned ? reading.Link($"/indicators/{indicator.Code}", (pinned with { Frequency = values.Selection.Frequency }).ToAddress()) : null,
-            IndicatorHref = reading.Link($"/indicators/{indicator.Code}"),
         };
     }
 
-    private static ChartKind KindOf(SelectedValues values)
+    /// <summary>The figure, without addresses of its own, and the kind it is drawn as.</summary>
+    public (IndicatorFigure Figure, ChartKind Kind) Build(string id, FigureContent content)
     {
-        var most = values.Series.Max(s => s.Series.Observations.Count);
-        return IsForColumns(values, most) ? ChartKind.Column
-            : values.Frequency != Frequency.Interval && most >= FewestForLine - (values.Series.Count > MostInColumns ? 1 : 0) ? ChartKind.Line
-            : ChartKind.Bar;
+        var values = content.Values;
+        var kind = FigureKinds.Of(reading.Catalogue, values, content.Kind);
+        var isRanked = kind is ChartKind.Bar or ChartKind.Ranking;
+        var ranked = Ranked.Of(reading.Catalogue, values.Series);
+        var drawn = isRanked ? Bars.Of(ranked.Series) : new Bars(values.Series, DatesDiffer: false);
+        var breaks = FigureNotes.BreaksIn(reading, values);
+        var headline = new Headline(reading, content, [.. breaks.Select(b => b.Day)]);
+        var sentence = headline.Of(WithValues(values.Series));
+        var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With([.. content.Notes, .. isRanked ? Apart(ranked.Apart, content.Variant) : []]);
+        var spec = (Spec(id, sentence, content, drawn, notes) with { Breaks = FigureNotes.ChartBreaks(reading, breaks, drawn.Series) }).AsCounted();
+        var figure = new IndicatorFigure
+        {
+            Chart = new SeriesChart(isRanked ? spec.Ranked() with { SubLine = SubLine(content, LastOf(drawn)) } : FigureKinds.Fitted(spec, kind), kind),
+            Values = values,
+            Variant = content.Variant,
+            Notes = notes.Notes,
+            BreakNotes = breaks.Count,
+            Feeds = Feeds(values),
+            Table = FigureTable.Of(reading, values, content.Variant, SubLine(content, PeriodsOf(values)), showsGaps: !isRanked && !spec.IsSparse),
+            SvgHref = "",
+            PermanentHref = "",
+            IndicatorHref = reading.Link($"/indicators/{content.Indicator.Code}"),
+        };
+        return (figure, kind);
     }
-
-    /// <summary>Two or three periods of like length, so that the change can be seen.</summary>
-    private static bool IsForColumns(SelectedValues values, int most) =>
-        most is > 1 and < FewestForLine
-        && values.Series.Count <= MostInColumns
-        && PeriodsOf(values).Count < FewestForLine
-        && (values.Frequency != Frequency.Interval || PeriodsOf(values).All(p => p.IsDay));
-
-    private static ChartKind AsKind(SelectionKind asked) => asked switch
-    {
-        SelectionKind.Line => ChartKind.Line,
-        SelectionKind.Column => ChartKind.Column,
-        _ => ChartKind.Bar,
-    };
-
-    private static SelectionKind AsSelection(ChartKind kind) => kind switch
-    {
-        ChartKind.Line => SelectionKind.Line,
-        ChartKind.Column => SelectionKind.Column,
-        _ => SelectionKind.Bar,
-    };
 
     /// <summary>Those with any value, since a sentence compares only them; all where none has one.</summary>
     private static IReadOnlyList<ShownSeries> WithValues(IReadOnlyList<ShownSeries> series) =>
@@ -95,50 +103,50 @@ public sealed class FigureBuilder(Reading reading)
         Variant = values.Selection.Variant,
         Breakdown = values.Breakdown,
         Frequency = values.Frequency,
-        Kind = AsSelection(kind),
+        Kind = kind,
     };
 
-    private ChartSpec Spec(string id, string headline, Indicator indicator, Variant variant, SelectedValues values, Bars drawn, FigureNotes notes) => new()
+    private ChartSpec Spec(string id, string headline, FigureContent content, Bars drawn, FigureNotes notes) => new()
     {
         Id = id,
         Language = reading.Language,
         Headline = headline,
-        SubLine = SubLine(indicator, variant, values, PeriodsOf(values)),
-        Unit = reading.UnitName(variant.Unit),
-        Decimals = variant.Decimals,
-        IsPercent = reading.IsPercent(variant.Unit),
-        Series = [.. drawn.Series.Select(s => Line(s))],
-        Breaks = notes.Breaks,
-        Targets = [.. Targets(indicator, variant, values)],
+        SubLine = SubLine(content, PeriodsOf(content.Values)),
+        Unit = reading.UnitName(content.Variant.Unit),
+        Decimals = content.Variant.Decimals,
+        IsPercent = reading.IsPercent(content.Variant.Unit),
+        Series = [.. drawn.Series.Select(s => Line(s, content.Variant, drawn.Series.Count(o => o.Region == s.Region) == 1))],
+        Targets = content.Measured is null ? [.. Targets(content)] : [],
         Notes = [.. notes.Notes.Select(n => n.Text)],
-        Source = string.Join("; ", Feeds(values).Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher)),
+        Source = string.Join("; ", Feeds(content.Values).Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher)),
         Stand = reading.Fill(reading.Words.Site.Stand, reading.Stand.Release.Number, reading.Day(reading.Stand.Release.PublishedUtc)),
-        GapDays = values.IsThinned ? LongestStep(values.Frequency) : null,
+        GapDays = content.Values.IsThinned ? LongestStep(content.Values.Frequency) : null,
     };
 
     /// <summary>The last reported days of two months in a row are at most this far apart.</summary>
     private static int LongestStep(Frequency frequency) => frequency == Frequency.Weekly ? 13 : 61;
 
-    private ChartSeries Line(ShownSeries series) => new()
+    private ChartSeries Line(ShownSeries series, Variant variant, bool isOnlyOfRegion) => new()
     {
-        Name = reading.RegionName(series.Region),
-        Label = reading.Catalogue.Region(series.Region)?.Label,
-        Points = [.. series.Series.Observations.Select(o => Point(series, o))],
+        Name = series.Name ?? reading.RegionName(series.Region),
+        Label = isOnlyOfRegion ? reading.Catalogue.Region(series.Region)?.Label : null,
+        Points = [.. series.Series.Observations.Select(o => Point(series, o, variant))],
     };
 
-    private ChartPoint Point(ShownSeries series, Observation o) => new()
+    private ChartPoint Point(ShownSeries series, Observation o, Variant variant) => new()
     {
         Period = o.Period,
         Value = o.Value,
+        Written = o.Value is null || !DerivedUnit.IsDerived(variant.Unit) ? null : reading.Value(o, variant.Decimals, variant.Unit),
         Status = o.Status,
         Confidentiality = o.Confidentiality,
         MissingReason = o.MissingReason,
         Href = reading.Origin(series, o.Period),
     };
 
-    private IEnumerable<ChartTarget> Targets(Indicator indicator, Variant variant, SelectedValues values) => reading.Catalogue.Targets
-        .Where(t => t.Indicator == indicator.Code && t.Variant == variant.Code && IsMeasuredBy(t, variant, values.Breakdown))
-        .Where(t => values.Series.Any(s => s.Region == t.Region))
+    private IEnumerable<ChartTarget> Targets(FigureContent content) => reading.Catalogue.Targets
+        .Where(t => t.Indicator == content.Indicator.Code && t.Variant == content.Variant.Code && IsMeasuredBy(t, content.Variant, content.Values.Breakdown))
+        .Where(t => content.Values.Series.Any(s => s.Region == t.Region))
         .Select(t => new ChartTarget { Name = reading.Name(CatalogueKind.Target, t.Code).Plain(), Value = t.Value, Due = t.Due, Set = t.Set });
 
     /// <summary>Whether what is shown is what a target is set for: its breakdown, or a total whose only part that is.</summary>
@@ -158,18 +166,22 @@ public sealed class FigureBuilder(Reading reading)
         [.. values.Series.Select(s => s.Series.Key.Feed).Distinct().Select(f => reading.Stand.Feeds.GetValueOrDefault(f)).OfType<Feed>()];
 
     /// <summary>What, how counted, of whom, unit, span.</summary>
-    private string SubLine(Indicator indicator, Variant variant, SelectedValues values, IReadOnlyList<Period> periods)
+    private string SubLine(FigureContent content, IReadOnlyList<Period> periods)
     {
+        var values = content.Values;
         string?[] parts =
         [
-            reading.IndicatorName(indicator.Code),
+            reading.IndicatorName(content.Indicator.Code),
+            .. content.Others.Select(i => reading.IndicatorName(i.Code)),
+            content.Measured,
             values.Breakdown.Length == 0 ? null : reading.BreakdownName(values.Breakdown),
-            values.Series.Count == 1 ? reading.RegionName(values.Series[0].Region) : null,
-            reading.UnitName(variant.Unit),
+            values.Series.Select(s => s.Region).Distinct().ToArray() is [var only] ? reading.RegionName(only) : null,
+            reading.UnitName(content.Variant.Unit),
             values.IsComputed ? reading.Words.Site.Computed : null,
             Span(periods),
+            content.Basis,
         ];
-        return string.Join(", ", parts.Where(p => p is not null));
+        return string.Join(", ", parts.Where(p => p is not null).Distinct());
     }
 
     private string Span(IReadOnlyList<Period> periods)

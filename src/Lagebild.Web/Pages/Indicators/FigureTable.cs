@@ -26,7 +26,7 @@ public sealed record FigureTable
         Period[] periods = showsGaps ? [.. WithMissingYears(there)] : there;
         var cells = new Cells(reading, values, variant);
         FigureHead[] across = [.. periods.Select(p => new FigureHead(PeriodText.Label(p, reading.Language), null))];
-        FigureHead[] regions = [.. values.Series.Select(s => new FigureHead(reading.RegionName(s.Region), s.Region))];
+        FigureHead[] regions = [.. values.Series.Select(s => new FigureHead(s.Name ?? reading.RegionName(s.Region), s.Name is null ? s.Region : null))];
         var regionsDown = regions.Length > MostColumns || periods.Length == 1;
         return new FigureTable
         {
@@ -59,14 +59,14 @@ public sealed record FigureTable
 
     private sealed class Cells(Reading reading, SelectedValues values, Variant variant)
     {
-        private readonly Dictionary<(string Region, Period Period), Observation> _observations = values.Series
-            .SelectMany(s => s.Series.Observations.Select(o => (s.Region, Observation: o)))
-            .ToDictionary(o => (o.Region, o.Observation.Period), o => o.Observation);
+        private readonly Dictionary<(SeriesKey Key, Period Period), Observation> _observations = values.Series
+            .SelectMany(s => s.Series.Observations.Select(o => (s.Series.Key, Observation: o)))
+            .ToDictionary(o => (o.Key, o.Observation.Period), o => o.Observation);
 
         private readonly HashSet<Period> _periods = [.. values.Series.SelectMany(s => s.Series.Observations.Select(o => o.Period))];
 
         public FigureCell Of(ShownSeries series, Period period) =>
-            _observations.TryGetValue((series.Region, period), out var observation) ? FigureCell.Of(reading, variant, series, observation)
+            _observations.TryGetValue((series.Series.Key, period), out var observation) ? FigureCell.Of(reading, variant, series, observation)
             : IsMissingYear(series, period) ? Missing(period)
             : FigureCell.Empty;
 
@@ -85,7 +85,11 @@ public sealed record FigureTable
 }
 
 /// <summary>Head of a row or column; with its region's code where it is a region.</summary>
-public sealed record FigureHead(string Text, string? Region);
+public sealed record FigureHead(string Text, string? Region)
+{
+    /// <summary>True for a column of words: they stand left.</summary>
+    public bool IsWords { get; init; }
+}
 
 /// <summary>A row: its head, then a cell for each column.</summary>
 public sealed record FigureRow(FigureHead Head, IReadOnlyList<FigureCell> Cells);

@@ -2,6 +2,7 @@ using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
@@ -11,8 +12,15 @@ namespace Lagebild.Web.Pages.Indicators;
 /// value and the change on the year. Only regions of one level (<see cref="Ranked"/>) and values without a flag are compared; a flagged one is stated with
 /// its word. What is not the whole (a breakdown, a count of a part) is named first, and so are ratios, which each have their own noun.
 /// </summary>
-public sealed class Headline(Reading reading, Indicator indicator, Variant variant, IReadOnlyList<DateOnly> breaks)
+public sealed class Headline(Reading reading, FigureContent content, IReadOnlyList<DateOnly> breaks)
 {
+    private readonly Indicator _indicator = content.Indicator;
+
+    private readonly Variant _variant = content.Variant;
+
+    /// <summary>More regions than this are counted, not named.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>True where the sentence states a change, which is computed.</summary>
     public bool IsComputed { get; private set; }
 
@@ -21,9 +29,22 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     /// <summary>One sentence without full stop.</summary>
     public string Of(IReadOnlyList<ShownSeries> series)
     {
+        if (content.Others.Count > 0)
+        {
+            return Names(series);
+        }
+
         var ranked = Ranked.Of(reading.Catalogue, series).Series;
         var sentence = AsPress(ranked, Tidy(Sentence(ranked)));
         return Label(ranked) is { Length: > 0 } label ? $"{Capital(label)}: {(reading.Language == "pl" ? sentence : Capital(sentence))}" : Capital(sentence);
+    }
+
+    /// <summary>Of several indicators none is more or less than another: what is shown, and where.</summary>
+    private string Names(IReadOnlyList<ShownSeries> series)
+    {
+        string[] regions = [.. series.Select(Region).Distinct()];
+        var what = string.Join("; ", content.Others.Prepend(_indicator).Select(i => reading.IndicatorName(i.Code)));
+        return $"{what}: {(regions.Length <= MostNamed ? string.Join(", ", regions) : reading.Fill(reading.Words.Indicator.Covered, regions.Length))}";
     }
 
     /// <summary>Without the gap an empty place leaves.</summary>
@@ -45,7 +66,7 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     /// <summary>What the sentence is about where it is not simply the count of the indicator; empty where it is.</summary>
     private string Label(IReadOnlyList<ShownSeries> series)
     {
-        string?[] parts = [IsRatio ? reading.IndicatorName(indicator.Code) : null, variant.Part ? reading.VariantName(variant.Code) : null, .. Codes(series[0].Series.Key.Breakdown)];
+        string?[] parts = [IsRatio ? reading.IndicatorName(_indicator.Code) : null, DerivedUnit.IsRate(_variant.Unit) ? null : content.Measured, _variant.Part ? reading.VariantName(_variant.Code) : null, .. Codes(series[0].Series.Key.Breakdown)];
         return string.Join(", ", parts.Where(p => p is not null));
     }
 
@@ -55,10 +76,10 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
     private string AsPress(IReadOnlyList<ShownSeries> series, string sentence) =>
         series.Any(s => reading.IsPress(s.Series.Key.Feed)) ? reading.Fill(Words.Flagged, sentence, reading.Words.Indicator.Press) : sentence;
 
-    private bool IsShare => reading.IsPercent(variant.Unit);
+    private bool IsShare => reading.IsPercent(_variant.Unit);
 
     /// <summary>Shares, rates of change, quotas and values per inhabitant: nothing that is counted.</summary>
-    private bool IsRatio => IsShare || variant.Unit is RateFigure.Unit or RateFigure.FineUnit;
+    private bool IsRatio => IsShare || DerivedUnit.IsDerived(_variant.Unit);
 
     /// <summary>The values at the latest period for which every series has a plain value; empty where there is none, or a single series.</summary>
     private static IReadOnlyList<(ShownSeries Series, Observation Observation)> AtSharedPeriod(IReadOnlyList<ShownSeries> series)
@@ -89,7 +110,7 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
 
     private string OneValue(ShownSeries series, Observation latest)
     {
-        var change = IsRatio || series.IsComputed ? null : Change.OnYear(series.Series, variant, indicator.Kind, latest, breaks);
+        var change = IsRatio || series.IsComputed ? null : Change.OnYear(series.Series, _variant, _indicator.Kind, latest, breaks);
         IsComputed = change?.PercentTenths is not null;
         var sentence = change is { PercentTenths: { } tenths }
             ? reading.Fill(Phrase(change.Direction), Region(series), When(latest), WithUnit(latest), NumberFormat.Percent(Math.Abs(tenths), 1, reading.Language), Place(series) ?? "")
@@ -117,12 +138,15 @@ public sealed class Headline(Reading reading, Indicator indicator, Variant varia
 
     private string When(Observation observation) => PeriodText.When(observation.Period, reading.Language);
 
-    private string Value(Observation observation) => reading.Value(observation.Value!.Value, variant.Decimals, variant.Unit);
+    private string Value(Observation observation) => reading.Value(observation.Value!.Value, _variant.Decimals, _variant.Unit);
 
-    private string WithUnit(Observation observation) => reading.ValueWithUnit(observation.Value!.Value, variant.Decimals, variant.Unit);
+    private string WithUnit(Observation observation) => reading.ValueWithUnit(observation.Value!.Value, _variant.Decimals, _variant.Unit);
 }
 
-/// <summary>The series of one level, which may be ranked and drawn as bars together: the level with most regions, of several the outermost.</summary>
+/// <summary>
+/// The series of one level, which may be ranked and drawn as bars together: the level with most regions, of several the outermost. Among districts a Land without
+/// districts of its own is one of them.
+/// </summary>
 public sealed record Ranked(IReadOnlyList<ShownSeries> Series, IReadOnlyList<ShownSeries> Apart)
 {
     /// <summary>Splits the series of a figure; those of another level stand apart, in their order.</summary>
@@ -130,8 +154,12 @@ public sealed record Ranked(IReadOnlyList<ShownSeries> Series, IReadOnlyList<Sho
     {
         var levels = series.ToLookup(s => catalogue.Region(s.Region)?.Level);
         var most = levels.OrderByDescending(l => l.Count()).ThenBy(l => l.Key).Select(l => l.Key).FirstOrDefault();
-        return new([.. levels[most]], [.. series.Where(s => catalogue.Region(s.Region)?.Level != most)]);
+        var together = series.ToLookup(s => catalogue.Region(s.Region) is var region && (region?.Level == most || (most == RegionLevel.District && IsDistrictToo(catalogue, region))));
+        return new([.. together[true]], [.. together[false]]);
     }
+
+    private static bool IsDistrictToo(Catalogue.Catalogue catalogue, Region? region) =>
+        region?.Level == RegionLevel.Land && !catalogue.RegionsIn(region.Code).Any(r => r.Level == RegionLevel.District);
 }
 
 /// <summary>Periods that several series have in common.</summary>

@@ -1,11 +1,14 @@
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Sources;
+using Lagebild.Web.Pages.Targets;
+using Lagebild.Web.Pages.Topics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>An indicator: charts and tables of the selection, the form that changes it, definition, breaks, targets.</summary>
-public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates) : PageModel
+public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates, MapFigure maps, TargetReader targets, LastDeliveries deliveries) : PageModel
 {
     public Indicator Indicator { get; private set; } = null!;
 
@@ -24,9 +27,19 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
 
     public IReadOnlyList<Break> Breaks { get; private set; } = [];
 
-    public IReadOnlyList<Target> Targets { get; private set; } = [];
+    /// <summary>With where they stand.</summary>
+    public IReadOnlyList<MeasuredTarget> Targets { get; private set; } = [];
 
     public IReadOnlyList<Indicator> Related { get; private set; } = [];
+
+    /// <summary>Of the feeds that report it.</summary>
+    public IReadOnlyList<LastDelivery> Deliveries { get; private set; } = [];
+
+    /// <summary>Codes of the six regions without a value of it.</summary>
+    public IReadOnlyList<string> Without { get; private set; } = [];
+
+    /// <summary>Codes of the prepared views of its topic.</summary>
+    public IReadOnlyList<string> Views { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
@@ -44,17 +57,20 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
 
         (Indicator, Selection) = (indicator, query);
         Figures = await reader.ReadAsync(indicator, query, ct);
-        Rate = Figures.Count > 0 ? await rates.OfAsync(Figures[0], indicator, ct) : null;
+        Rate = Figures.Count > 0 && query.Map is null ? await rates.OfAsync(Figures[0], indicator, ct) : null;
+        Targets = await targets.OfAsync(reading.Catalogue.Targets.Where(t => t.Indicator == indicator.Code), ct);
+        Deliveries = await deliveries.OfAsync(c => c.Indicator == code, ct);
         Describe();
         return Page();
     }
 
     private void Describe()
     {
-        Form = SelectionForm.Of(reading, Indicator, Selection, Figures);
+        Form = SelectionForm.Of(reading, Indicator, Selection, Figures).With(maps.Suits(Indicator) ? new(MapQuery.Kind, reading.Words.Map.Name, Selection.Map is not null) : null);
         Offered = OfferedVariant.Of(reading, Indicator);
         Breaks = [.. reading.Catalogue.Breaks.Where(b => reading.Catalogue.VariantsOf(Indicator.Code).Any(v => FigureNotes.Concerns(b, Indicator.Code, v.Code)))];
-        Targets = [.. reading.Catalogue.Targets.Where(t => t.Indicator == Indicator.Code)];
+        Without = [.. SixRegions.InOrder(reading.Catalogue.Regions).Select(r => r.Code).Where(r => !reading.Stand.Coverage.Any(c => c.Indicator == Indicator.Code && c.ValueCount > 0 && reading.Catalogue.IsWithin(c.Region, r)))];
+        Views = Indicator.Topic is { } topic ? TopicViews.CodesOf(topic) : [];
         Related = [.. reading.Catalogue.Indicators.Where(i => i.Topic == Indicator.Topic && i.Code != Indicator.Code)];
     }
 }

@@ -9,9 +9,11 @@ namespace Lagebild.Web.Pages.Indicators;
 /// <summary>A chart with all that belongs to it, ready for the page: headline, drawings, signs, notes, source, table, addresses.</summary>
 public sealed record IndicatorFigure
 {
-    public required ChartSpec Spec { get; init; }
+    /// <summary>The drawing, of any kind.</summary>
+    public required Chart Chart { get; init; }
 
-    public required ChartKind Kind { get; init; }
+    /// <summary>Headline, sub-line, source and stand of the drawing.</summary>
+    public Caption Caption => Chart.Caption;
 
     public required SelectedValues Values { get; init; }
 
@@ -24,14 +26,23 @@ public sealed record IndicatorFigure
 
     public required FigureTable Table { get; init; }
 
-    /// <summary>Exactly these values as CSV; null for what is computed from several of them.</summary>
-    public string? CsvHref { get; init; }
+    /// <summary>How many of the notes, the first ones, are of breaks.</summary>
+    public int BreakNotes { get; init; }
+
+    /// <summary>Exactly these values, and all others of the indicator, as files; null where the figure has no address of its own.</summary>
+    public DownloadLinks? Downloads { get; init; }
 
     /// <summary>The chart as a picture of its own.</summary>
     public required string SvgHref { get; init; }
 
     /// <summary>Shows the same for ever.</summary>
     public required string PermanentHref { get; init; }
+
+    /// <summary>The comparison of the same indicator and regions; null on a comparison itself.</summary>
+    public string? CompareHref { get; init; }
+
+    /// <summary>The same map by another measure, with its words; null for other charts, and where there is none.</summary>
+    public (string Href, string Words)? OtherMeasure { get; init; }
 
     /// <summary>The view of every day; null where nothing is left out.</summary>
     public string? DailyHref { get; init; }
@@ -57,19 +68,5 @@ public sealed record IndicatorFigure
     }
 
     /// <summary>Writes the drawing as UTF-8 SVG.</summary>
-    public void Draw(Frame frame, IBufferWriter<byte> output)
-    {
-        if (Kind == ChartKind.Line)
-        {
-            LineChart.Draw(Spec, frame, output);
-        }
-        else if (Kind == ChartKind.Column)
-        {
-            ColumnChart.Draw(Spec, frame, output);
-        }
-        else
-        {
-            BarChart.Draw(Spec, frame, output);
-        }
-    }
+    public void Draw(Frame frame, IBufferWriter<byte> output) => Chart.Draw(frame, output);
 }

@@ -1,39 +1,18 @@
-using System.Buffers;
-using Lagebild.Charts;
-using Microsoft.AspNetCore.Mvc;
+using Lagebild.Web.Pages.Caching;
+using Lagebild.Web.Pages.Sharing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Indicators;
 
-/// <summary>The first chart of the page of the same address as a picture of its own, with headline, notes, source and stand inside.</summary>
-public sealed class PictureModel(Reading reading, FigureReader reader, RateFigure rates) : PageModel
+/// <summary>The first chart of the page of the same address as a file of its own.</summary>
+[SameWithinRelease]
+public sealed class PictureModel(AddressedFigure addressed, Pictures pictures) : PageModel
 {
-    /// <summary>Part of the address that asks for the chart per 1,000 inhabitants.</summary>
-    public const string PerInhabitants = "per=inhabitants";
-
-    public async Task<IActionResult> OnGetAsync(string? code, string? per, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? code, string ending, CancellationToken ct) => await addressed.ReadAsync(code, Request.Query, ct) switch
     {
-        code ??= "";
-        if (reading.Catalogue.Indicator(code) is not { } indicator)
-        {
-            return NotFound();
-        }
-
-        var (query, fault) = SelectionQuery.Parse(Request.Query, reading.Catalogue, code);
-        if (query is null)
-        {
-            return HttpContext.Refuse(fault!);
-        }
-
-        var figure = await reader.MainAsync(indicator, query, ct);
-        figure = figure is not null && per == "inhabitants" ? await rates.OfAsync(figure, indicator, ct) : figure;
-        return figure is null ? NotFound() : Drawn(figure);
-    }
-
-    private FileContentResult Drawn(IndicatorFigure figure)
-    {
-        var output = new ArrayBufferWriter<byte>(32 * 1024);
-        figure.Draw(Frame.Standalone, output);
-        return File(output.WrittenSpan.ToArray(), "image/svg+xml; charset=utf-8");
-    }
+        (_, { } fault) => HttpContext.Refuse(fault),
+        ({ } figure, _) => await pictures.AnswerAsync(HttpContext, ending, figure.Chart, ct),
+        _ => NotFound(),
+    };
 }

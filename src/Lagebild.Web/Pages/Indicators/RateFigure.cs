@@ -2,6 +2,8 @@ using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Compare;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
@@ -12,12 +14,6 @@ namespace Lagebild.Web.Pages.Indicators;
 /// </summary>
 public sealed class RateFigure(Reading reading, ObservationStore observations)
 {
-    /// <summary>Stands for the unit; pages say it in words.</summary>
-    public const string Unit = "per-1000-inhabitants";
-
-    /// <summary>Stands for the unit of rates that are all below one per thousand.</summary>
-    public const string FineUnit = "per-100000-inhabitants";
-
     private const int FewestRegions = 2;
 
     /// <summary>Units that count people, or what is counted for them one by one; euros, decisions, crossings and classes are not.</summary>
@@ -68,7 +64,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
 
     private IndicatorFigure Build(IndicatorFigure figure, Indicator indicator, Period period, IReadOnlyList<RegionRate> rates)
     {
-        var unit = rates[0].Rate.Inhabitants == PerInhabitants.Thousand ? Unit : FineUnit;
+        var unit = rates[0].Rate.Inhabitants == PerInhabitants.Thousand ? DerivedUnit.PerThousand : DerivedUnit.PerHundredThousand;
         var variant = figure.Variant with { Unit = unit, Decimals = Rate.Decimals, RoundedTo = 1, Cumulative = false };
         var values = figure.Values with { Series = [.. rates.Select(r => Shown(r, period))], Frequency = period.Frequency };
         Note[] notes = [.. Notes(period, rates)];
@@ -76,28 +72,29 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
         var isRanked = HaveOnePopulation(rates);
         var spec = new ChartSpec
         {
-            Id = figure.Spec.Id + "-rate",
+            Id = figure.Caption.Id + "-rate",
             Language = reading.Language,
-            Headline = isRanked ? new Headline(reading, indicator, variant, []).Of(values.Series) : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(indicator.Code), reading.UnitName(unit)),
+            Headline = isRanked ? new Headline(reading, new() { Indicator = indicator, Variant = variant, Values = values }, []).Of(values.Series) : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(indicator.Code), reading.UnitName(unit)),
             SubLine = subLine,
             Unit = reading.UnitName(unit),
             Decimals = Rate.Decimals,
             Series = [.. values.Series.Select(s => Bar(s, unit))],
             Notes = [.. notes.Select(n => n.Text)],
-            Source = figure.Spec.Source,
-            Stand = figure.Spec.Stand,
+            Source = figure.Caption.Source,
+            Stand = figure.Caption.Stand,
         };
         return figure with
         {
-            Spec = isRanked ? spec.Ranked() : spec,
-            Kind = ChartKind.Bar,
+            Chart = new SeriesChart(isRanked ? spec.Ranked() : spec, ChartKind.Bar),
             Values = values,
             Variant = variant,
             Notes = notes,
+            BreakNotes = 0,
             Feeds = [.. figure.Feeds.Concat(rates.Select(r => reading.Stand.Feeds.GetValueOrDefault(r.Rate.Population.Key.Feed)).OfType<Feed>()).DistinctBy(f => f.Code)],
             Table = FigureTable.Of(reading, values, variant, subLine),
-            CsvHref = null,
-            SvgHref = $"{figure.SvgHref}&{PictureModel.PerInhabitants}",
+            Downloads = figure.Downloads?.With("per", Sharing.AddressedFigure.Inhabitants),
+            CompareHref = reading.ToComparison(indicator.Code, [.. values.Series.Select(s => s.Region)], Measure.PerThousand),
+            SvgHref = $"{figure.SvgHref}&{Sharing.AddressedFigure.PerInhabitants}",
             Ways = [],
             Reports = [],
             DailyHref = null,
@@ -137,7 +134,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
     private string Who(IEnumerable<RegionRate> some, int all) =>
         some.Count() == all ? reading.Words.Indicator.AllShown : string.Join(", ", some.Select(r => reading.RegionName(r.Series.Region)));
 
-    private ShownSeries Shown(RegionRate rate, Period period) => new()
+    private static ShownSeries Shown(RegionRate rate, Period period) => new()
     {
         Series = new Series
         {
@@ -146,7 +143,9 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
             Decimals = Rate.Decimals,
             Observations = [new Observation { Period = period, Value = rate.Rate.Millionths, Status = rate.Observation.Status }],
         },
-        Origin = reading.RateLink(rate.Series.Series.Key, period, rate.Rate),
+        Measure = rate.Rate.Inhabitants == PerInhabitants.Thousand ? Measure.PerThousand : Measure.PerHundredThousand,
+        Measured = rate.Series.Series.Key,
+        Parts = new Dictionary<Period, IReadOnlyList<Part>> { [period] = [new() { Series = rate.Series.Series.Id, Key = rate.Series.Series.Key, Observation = rate.Observation }, rate.Rate.Population] },
     };
 
     private ChartSeries Bar(ShownSeries series, string unit) => new()

@@ -67,6 +67,8 @@ public sealed record Selection
     private static bool Fits(Coverage coverage, SelectionQuery query, Catalogue.Catalogue catalogue) =>
         (query.Variant is null || coverage.Variant == query.Variant)
         && (query.Feed is null || coverage.Feed == query.Feed)
+        && (query.From is null || coverage.Last >= query.From)
+        && (query.To is null || coverage.First <= query.To)
         && (query.Frequency is null || coverage.Frequency == query.Frequency || Thinning.Offers(catalogue.Variant(coverage.Variant), coverage.Frequency, query.Frequency.Value));
 
     private static Offer? Best(Indicator indicator, IEnumerable<Coverage> offered, Choices choices) =>

@@ -25,6 +25,9 @@ public sealed record SelectionForm
 
     public required IReadOnlyList<Choice> To { get; init; }
 
+    /// <summary>The kinds of charts that suit the first figure.</summary>
+    public required IReadOnlyList<Choice> Kinds { get; init; }
+
     public static SelectionForm Of(Reading reading, Indicator indicator, SelectionQuery query, IReadOnlyList<IndicatorFigure> figures)
     {
         var coverage = reading.Stand.Coverage.Where(c => c.Indicator == indicator.Code).ToArray();
@@ -38,23 +41,30 @@ public sealed record SelectionForm
             OtherRegions = [.. regions.Except(six).Where(r => r.Level != RegionLevel.District).OrderBy(r => r.Level).ThenBy(r => r.Code, StringComparer.Ordinal).Select(Of)],
             Districts = [.. regions.Where(r => r.Level == RegionLevel.District).OrderBy(r => r.Code, StringComparer.Ordinal).Select(Of)],
             Variants = [.. coverage.Select(c => c.Variant).Distinct().Select(v => new Choice(v, reading.VariantName(v), v == query.Variant))],
-            Dimensions = [.. OfferedDimensions(reading, figures)],
-            Frequencies = [.. OfferedFrequencies(reading, coverage.Select(c => (c.Variant, c.Frequency)), query)],
+            Dimensions = [.. DimensionsOf(reading, figures.Select(f => f.Values))],
+            Frequencies = [.. FrequenciesOf(reading, coverage.Select(c => (c.Variant, c.Frequency)), query.Frequency)],
             From = Years(coverage.Min(c => (int?)c.First.Year), coverage.Max(c => (int?)c.Last.Year), query.From?.Year),
             To = Years(coverage.Min(c => (int?)c.First.Year), coverage.Max(c => (int?)c.Last.Year), query.To?.Year),
+            Kinds = figures.Count == 0 ? [] : [.. FigureKinds.Suiting(reading.Catalogue, figures[0].Values).Select(k => new Choice(k.Word(), reading.Words.KindName(k), query.Kind == k))],
         };
     }
 
-    private static IEnumerable<Choice> OfferedFrequencies(Reading reading, IEnumerable<(string Variant, Frequency Frequency)> stored, SelectionQuery query) => stored
+    /// <summary>The same with one more kind to choose, where there is one.</summary>
+    public SelectionForm With(Choice? kind) => kind is null ? this : this with { Kinds = [.. Kinds, kind] };
+
+    /// <summary>Those stored and those that running counts can be thinned to, the most frequent first.</summary>
+    public static IEnumerable<Choice> FrequenciesOf(Reading reading, IEnumerable<(string Variant, Frequency Frequency)> stored, Frequency? chosen) => stored
         .SelectMany(s => new[] { Frequency.Weekly, Frequency.Monthly }.Where(f => Thinning.Offers(reading.Catalogue.Variant(s.Variant), s.Frequency, f)).Append(s.Frequency))
         .Distinct()
         .Order()
-        .Select(f => new Choice(f.Letter().ToString(), reading.Words.FrequencyName(f), f == query.Frequency));
+        .Select(f => new Choice(f.Letter().ToString(), reading.Words.FrequencyName(f), f == chosen));
 
-    private static IEnumerable<DimensionChoice> OfferedDimensions(Reading reading, IReadOnlyList<IndicatorFigure> figures)
+    /// <summary>The dimensions of what is shown, with the codes that occur; chosen is what the first shows.</summary>
+    public static IEnumerable<DimensionChoice> DimensionsOf(Reading reading, IEnumerable<SelectedValues> values)
     {
-        Breakdown[] offered = [.. figures.SelectMany(f => f.Values.Breakdowns).Distinct().Select(Breakdown.Parse).OfType<Breakdown>()];
-        var shown = figures.Count > 0 ? Breakdown.Parse(figures[0].Values.Breakdown) : null;
+        SelectedValues[] all = [.. values];
+        Breakdown[] offered = [.. all.SelectMany(v => v.Breakdowns).Distinct().Select(Breakdown.Parse).OfType<Breakdown>()];
+        var shown = all.Length > 0 ? Breakdown.Parse(all[0].Breakdown) : null;
         return reading.Catalogue.Dimensions
             .Where(d => offered.Any(b => b[d.Code] is not null))
             .Select(d => new DimensionChoice(d.Code, reading.Name(Lagebild.Catalogue.CatalogueKind.Dimension, d.Code).Plain(), Codes(reading, d.Code, offered, shown)));
@@ -66,7 +76,8 @@ public sealed record SelectionForm
             .OrderBy(c => c.Value.Length > 0)
             .ThenBy(c => c.Name, StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
 
-    private static Choice[] Years(int? first, int? last, int? chosen) => first is { } from && last is { } to
+    /// <summary>Each year from the first to the last; none where there are none.</summary>
+    public static IReadOnlyList<Choice> Years(int? first, int? last, int? chosen) => first is { } from && last is { } to
         ? [.. Enumerable.Range(from, to - from + 1).Select(y => new Choice(Reading.Number(y), Reading.Number(y), y == chosen))]
         : [];
 }

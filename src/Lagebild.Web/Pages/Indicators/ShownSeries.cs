@@ -15,10 +15,16 @@ public sealed record ShownSeries
     /// <summary>What each value was computed from, by period; empty for stored series.</summary>
     public IReadOnlyDictionary<Period, IReadOnlyList<Part>> Parts { get; init; } = new Dictionary<Period, IReadOnlyList<Part>>();
 
-    /// <summary>Address of the page that says how its values were computed; null for stored series and for totals, which have pages of their own.</summary>
-    public string? Origin { get; init; }
+    /// <summary>How its values were computed: <see cref="Comparison.Measure.Total"/> where nothing else says.</summary>
+    public Measure Measure { get; init; } = Measure.Total;
+
+    /// <summary>The series that was measured; null for stored series and totals.</summary>
+    public SeriesKey? Measured { get; init; }
 
     public string Region => Series.Key.Region;
+
+    /// <summary>What it is called where a chart shows several series of one region; null: as its region.</summary>
+    public string? Name { get; init; }
 }
 
 /// <summary>The values of one selection, with what else could be chosen.</summary>

@@ -15,6 +15,15 @@ public static class WholeNumbers
             : (values, variant);
     }
 
+    /// <summary>A single value as it is written: without decimals where it is whole.</summary>
+    public static string Text(Reading reading, Observation observation, Variant variant)
+    {
+        var scale = (long)Math.Pow(10, variant.Decimals);
+        return observation.Value is { } value && scale > 1 && value % scale == 0
+            ? reading.Value(value / scale, 0, variant.Unit)
+            : reading.Value(observation, variant.Decimals, variant.Unit);
+    }
+
     private static ShownSeries Divided(ShownSeries series, long scale) => series with
     {
         Series = series.Series with { Decimals = 0, Observations = [.. series.Series.Observations.Select(o => o with { Value = o.Value / scale })] },

@@ -1,16 +1,23 @@
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Pages.Sources;
+using Lagebild.Web.Pages.Targets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Regions;
 
-/// <summary>A place: population, latest values by topic, districts, what is missing.</summary>
-public sealed class RegionModel(Reading reading, KeyFigures keyFigures) : PageModel
+/// <summary>A place: population, four facts, charts, latest values by topic, targets, reservations, what is missing, places around and within.</summary>
+public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFigures charts, RegionGapReader gaps, TargetReader targets, LastDeliveries deliveries) : PageModel
 {
     public Region Region { get; private set; } = null!;
 
     /// <summary>Null where there is none.</summary>
     public KeyFigure? Population { get; private set; }
+
+    public IReadOnlyList<RegionFact> Facts { get; private set; } = [];
+
+    public RegionCharts Charts { get; private set; } = new();
 
     /// <summary>The latest value of each indicator, by topic; topics without a value are absent.</summary>
     public IReadOnlyList<(Topic Topic, IReadOnlyList<KeyFigure> Figures)> Topics { get; private set; } = [];
@@ -21,14 +28,22 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures) : PageMo
     /// <summary>The places around it, outermost first.</summary>
     public IReadOnlyList<Region> Around { get; private set; } = [];
 
-    /// <summary>Indicators without any value here that another region of the same country and level has.</summary>
-    public IReadOnlyList<Indicator> Missing { get; private set; } = [];
+    /// <summary>Of the feeds that report of it.</summary>
+    public IReadOnlyList<LastDelivery> Deliveries { get; private set; } = [];
+
+    public RegionGaps Gaps { get; private set; } = null!;
 
     /// <summary>What someone answerable said is to be reached here.</summary>
-    public IReadOnlyList<Target> Targets { get; private set; } = [];
+    public IReadOnlyList<MeasuredTarget> Targets { get; private set; } = [];
 
-    /// <summary>How many indicators of the topics no region of this country and level has.</summary>
-    public int MissingElsewhere { get; private set; }
+    /// <summary>Laws and counts that cut series of this region, with the first indicator each cuts; the newest first.</summary>
+    public IReadOnlyList<(Break Break, Indicator Indicator)> Breaks { get; private set; } = [];
+
+    /// <summary>True for a Land or voivodeship whose steps from registration to need are not known: the page says so.</summary>
+    public bool IsWithoutSteps => Region.Level == RegionLevel.Land && Charts.Steps is null;
+
+    /// <summary>Codes of the regions it is compared with: those of its level and country, or the six.</summary>
+    public IReadOnlyList<string> Beside { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
@@ -40,50 +55,36 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures) : PageMo
 
         Region = region;
         var latest = await keyFigures.OfAsync([code], ct);
+        KeyFigure[] shown = [.. KeyFigures.OnePerIndicator(latest)];
+        Charts = await charts.OfAsync(region, ct);
+        Facts = RegionFact.Of(reading, Charts.Steps, shown);
         Population = Pages.Population.Of(latest).GetValueOrDefault(code);
-        Topics = ByTopic(await keyFigures.WithTrendAsync(OnePerIndicator(latest), ct));
-        Around = [.. AroundOf(region)];
-        Describe(code);
+        Topics = ByTopic(await keyFigures.WithTrendAsync(shown, ct));
+        Targets = await targets.OfAsync(reading.Catalogue.Targets.Where(t => t.Region == code), ct);
+        Deliveries = await deliveries.OfAsync(c => c.Region == code, ct);
+        Gaps = await gaps.OfAsync(region, ct);
+        Describe(region);
         return Page();
     }
 
-    private void Describe(string code)
+    private void Describe(Region region)
     {
-        Targets = [.. reading.Catalogue.Targets.Where(t => t.Region == code)];
-        Districts = [.. reading.Catalogue.RegionsIn(code).Where(r => r.Level == RegionLevel.District).OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
-        var known = reading.Stand.Coverage.Where(c => c.Region == code).Select(c => c.Indicator).ToHashSet();
-        var alike = reading.Stand.Coverage.Where(c => IsAlike(c.Region)).Select(c => c.Indicator).ToHashSet();
-        Indicator[] missing = [.. reading.Catalogue.Indicators.Where(i => i.Topic is not null && !known.Contains(i.Code))];
-        Missing = [.. missing.Where(i => alike.Contains(i.Code))];
-        MissingElsewhere = missing.Length - Missing.Count;
+        Around = [.. AroundOf(region)];
+        Districts = [.. reading.Catalogue.RegionsIn(region.Code).Where(r => r.Level == RegionLevel.District).OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
+        Breaks = [.. reading.Catalogue.Breaks.Where(b => b.Law is not null).Select(b => (Break: b, Indicator: CutBy(b))).Where(b => b.Indicator is not null).Select(b => (b.Break, b.Indicator!)).OrderByDescending(b => b.Break.Day)];
+        string[] six = [.. SixRegions.InOrder(reading.Catalogue.Regions).Select(r => r.Code)];
+        Beside = six.Contains(region.Code) ? six : [region.Code];
     }
 
-    /// <summary>Whether a place has the level of this one and lies in the same country; countries are all alike.</summary>
-    private bool IsAlike(string code) => reading.Catalogue.Region(code) is { } other && other.Level == Region.Level
-        && (Country is null || reading.Catalogue.IsWithin(code, Country));
-
-    /// <summary>The country this place lies in; null for countries and the world.</summary>
-    private string? Country => Around.FirstOrDefault(r => r.Level == RegionLevel.Country)?.Code;
+    /// <summary>The first indicator with a series of this region that begins before a break and ends after it; null where there is none.</summary>
+    private Indicator? CutBy(Break found) => !FigureNotes.Holds(reading.Catalogue, found, Region.Code) ? null : reading.Stand.Coverage
+        .Where(c => c.Region == Region.Code && c.ValueCount > 0 && FigureNotes.Concerns(found, c.Indicator, c.Variant) && c.First < found.Day && found.Day <= c.Last)
+        .Select(c => reading.Catalogue.Indicator(c.Indicator))
+        .FirstOrDefault();
 
     /// <summary>By the order of topics.</summary>
     private static IReadOnlyList<(Topic, IReadOnlyList<KeyFigure>)> ByTopic(IReadOnlyList<KeyFigure> figures) =>
         [.. figures.GroupBy(f => f.Indicator.Topic!.Value).OrderBy(g => g.Key).Select(g => (g.Key, (IReadOnlyList<KeyFigure>)[.. g]))];
-
-    /// <summary>By the order of indicators, of several ways of counting one: the latest, but whole periods before intervals where they are at most two years older.</summary>
-    private static IEnumerable<KeyFigure> OnePerIndicator(IReadOnlyList<KeyFigure> figures) =>
-        figures.Where(f => f.Indicator.Topic is not null).GroupBy(f => f.Indicator.Code).Select(Latest).OrderBy(f => f.Indicator.Topic).ThenBy(f => f.Indicator.Order);
-
-    private static KeyFigure Latest(IEnumerable<KeyFigure> figures) => Recent([.. figures])
-        .OrderBy(f => f.Latest.Series.Frequency == Frequency.Interval)
-        .ThenByDescending(f => f.Latest.Latest.Period.End)
-        .ThenByDescending(f => f.Change is not null)
-        .First();
-
-    private static IEnumerable<KeyFigure> Recent(IReadOnlyList<KeyFigure> figures)
-    {
-        var newest = figures.Max(f => f.Latest.Latest.Period.End);
-        return figures.Where(f => f.Latest.Latest.Period.End.AddYears(2) >= newest);
-    }
 
     private Stack<Region> AroundOf(Region region)
     {

@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace Lagebild.Web.Pages.Caching;
+
+/// <summary>
+/// A page changes only with the release, the program, the day, or its address: that is its <c>ETag</c>, and a reader who has it gets 304 before anything is read.
+/// </summary>
+public sealed class Freshness(RequestDelegate next, Stands stands)
+{
+    private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
+
+    /// <summary>Answers 304, or lets the download be made and marks it.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var release = await stands.LatestAsync(http.RequestAborted);
+        var tag = new EntityTagHeaderValue($"\"{Key(http.Request, release?.Number ?? 0, stands.Today)}\"", isWeak: true);
+        if (release is not null && Has(http.Request, tag))
+        {
+            Mark(http.Response, tag);
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        http.Response.OnStarting(() =>
+        {
+            if (http.Response.StatusCode == StatusCodes.Status200OK)
+            {
+                Mark(http.Response, tag);
+            }
+
+            return Task.CompletedTask;
+        });
+        await next(http);
+    }
+
+    private static void Mark(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.Headers.ETag = tag.ToString();
+        response.Headers.CacheControl = "public, max-age=60";
+    }
+
+    private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known) && known.Any(k => k.Compare(tag, useStrongComparison: false));
+
+    /// <summary>The day is in it, since what is due today is overdue tomorrow.</summary>
+    private static string Key(HttpRequest request, int release, DateOnly day) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {release} {day.DayNumber} {request.Path}{request.QueryString} {request.Headers.Accept} {request.Headers.AcceptLanguage}")))[..24];
+}

@@ -1,0 +1,108 @@
+using Lagebild.Statistics;
+
+namespace Lagebild.Charts;
+
+/// <summary>Upright bars of parts, one for each period.</summary>
+internal sealed class StackedColumnPlot : StackedPlot
+{
+    private const double Bottom = 26;
+    private const double StubHeight = 28;
+    private const double MostBar = 56;
+
+    private readonly Slots slots;
+    private readonly IReadOnlyList<string> wordLines;
+    private readonly double left;
+    private readonly double right;
+    private readonly double top;
+    private readonly double bottom;
+    private readonly LinearScale y;
+    private readonly double barWidth;
+
+    public StackedColumnPlot(ChartSpec spec, bool asShares, IReadOnlyList<Stack> stacks, IReadOnlyList<Period> periods, double width, double height, bool narrow, string idPrefix)
+        : base(spec, asShares, stacks, width, idPrefix)
+    {
+        wordLines = Words.Length == 0 ? [] : TextWidth.Lines(Words, width, AxisSize);
+        var tickWidth = Enumerable.Range(0, Values.Count).Max(i => TextWidth.Of(Values.Label(i, spec.Language), AxisSize));
+        (left, right) = (Math.Max(tickWidth + 13, 18), width - (narrow ? 4 : 14));
+        (top, bottom) = (Key.Height + (wordLines.Count == 0 ? 14 : 26 + (15 * (wordLines.Count - 1))), Key.Height + height - Bottom);
+        y = new((double)Values.Low, (double)Values.High, bottom, top);
+        slots = new(periods, left, right);
+        barWidth = Math.Clamp(slots.Width * 0.72, 1, MostBar);
+        Height = Key.Height + height;
+    }
+
+    /// <inheritdoc/>
+    public override void Draw(Svg svg)
+    {
+        DefineFills(svg);
+        Key.Draw(svg);
+        DrawUprightAxis(svg);
+        slots.Draw(svg, Spec.Language, bottom, Width);
+        DrawParts(svg);
+        for (var i = 0; i < Stacks.Count; i++)
+        {
+            if (!IsWhole(Stacks[i]))
+            {
+                DrawOpenEnd(svg, Stacks[i], BarLeft(i), y.Map(IsDrawn(Stacks[i]) ? SumOf(Stacks[i]) : 0));
+            }
+        }
+
+        svg.Line(Style.Zero, left, y.Map(0), right, y.Map(0));
+        DrawBreaks(svg);
+    }
+
+    private void DrawUprightAxis(Svg svg)
+    {
+        for (var i = 0; i < wordLines.Count; i++)
+        {
+            svg.Text(Style.Axis, 0, Key.Height + 12 + (15 * i), wordLines[i]);
+        }
+
+        for (var i = 0; i < Values.Count; i++)
+        {
+            var at = y.Map((double)Values.Tick(i));
+            if (i > 0)
+            {
+                svg.Line(Style.Grid, left, at, right, at);
+            }
+
+            svg.Text(Style.Axis, left - 8, at + HalfText, Values.Label(i, Spec.Language), Anchor.End);
+        }
+    }
+
+    private double BarLeft(int stack) => slots.Middle(stack) - (barWidth / 2);
+
+    private void DrawParts(Svg svg)
+    {
+        DrawParts(svg, Enumerable.Range(0, Stacks.Count), (stack, from, to) =>
+        {
+            var (lower, upper) = (y.Map(from), y.Map(to));
+            var gap = lower - upper > 3 ? 1 : 0;
+            return (BarLeft(stack), upper + gap, barWidth, Math.Max(0.5, lower - upper - gap));
+        });
+    }
+
+    /// <summary>The rest to scale where it is known, else a stub of one height.</summary>
+    private void DrawOpenEnd(Svg svg, Stack stack, double from, double end)
+    {
+        var upper = Rest(stack) is { } rest ? y.Map(rest) : end - StubHeight;
+        var isConfidential = stack.State == StackState.Confidential;
+        svg.Hatch(isConfidential ? CrossedId : HatchId, from, upper, barWidth, end - upper);
+        if (isConfidential)
+        {
+            ConfidentialSign(svg, Style.Outline, from + (barWidth / 2), (upper + end) / 2);
+        }
+    }
+
+    private void DrawBreaks(Svg svg)
+    {
+        foreach (var cut in Spec.Breaks)
+        {
+            if (slots.Start(cut.Day) is { } x)
+            {
+                svg.Line(Style.Break, x, top - 2, x, bottom);
+                NoteSign(svg, x, top + 6, cut.Note);
+            }
+        }
+    }
+}

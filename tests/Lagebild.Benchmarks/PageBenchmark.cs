@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace Lagebild.Benchmarks;
+
+/// <summary>
+/// Processor time for one request of a page that is kept, over that of nginx for a file of the same bytes with the same headers: both on the loopback address, asked
+/// in turns by the same readers over connections that stay. Only the time of the two servers counts, their own and the kernel's for them (Linux).
+/// </summary>
+internal static class PageBenchmark
+{
+    private const string Page = "/de/indicators/temporary-protection";
+    private const int Turns = 7;
+    private const int Readers = 16;
+    private const int OfEachReader = 1500;
+    private const int WarmUps = 3;
+
+    // What a server says of itself, not of the page.
+    private static readonly string[] NotOfThePage = ["Content-Length", "Content-Type", "Date", "ETag", "Server", "Connection"];
+
+    public static async Task<int> RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("lagebild-page-");
+        try
+        {
+            using var ours = Server.Start("dotnet", port => [Path.Combine(AppContext.BaseDirectory, "Lagebild.Web.dll"), FormattableString.Invariant($"--urls=http://127.0.0.1:{port}"), $"--Lagebild:DataFolder={folder.FullName}"]);
+            await ours.UntilReadyAsync(Page);
+            using var nginx = await NginxAsync(folder.FullName, ours);
+            await MeasureAsync(ours, nginx);
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<Server> NginxAsync(string folder, Server ours)
+    {
+        using var reader = new Reader(ours.Address, Page);
+        var (head, body) = await reader.AskAsync();
+        Result.Print("page.bytes", body.Length);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "page.html"), body.ToArray());
+        var nginx = Server.Start("nginx", port => ["-e", "stderr", "-p", folder, "-c", Configured(folder, head, port)]);
+        await nginx.UntilReadyAsync(Page);
+        using var other = new Reader(nginx.Address, Page);
+        var same = (await other.AskAsync()).Body.Span.SequenceEqual(body.Span);
+        return same ? nginx : throw new InvalidOperationException("nginx serves other bytes.");
+    }
+
+    private static async Task MeasureAsync(Server ours, Server nginx)
+    {
+        for (var i = 0; i < WarmUps; i++)
+        {
+            await SecondsAsync(ours);
+            await SecondsAsync(nginx);
+        }
+
+        var turns = new List<(double Ours, double Nginx)>();
+        for (var i = 0; i < Turns; i++)
+        {
+            turns.Add((await SecondsAsync(ours), await SecondsAsync(nginx)));
+        }
+
+        const double ToMicroseconds = 1e6 / (Readers * OfEachReader);
+        Result.Print("page.cached_cpu_microseconds", Median.Of(turns.Select(t => t.Ours)) * ToMicroseconds, "0.0");
+        Result.Print("page.nginx_cpu_microseconds", Median.Of(turns.Select(t => t.Nginx)) * ToMicroseconds, "0.0");
+        Result.Print("page.cached_cpu_ratio", Median.Of(turns.Select(t => t.Ours / t.Nginx)), "0.00");
+    }
+
+    /// <summary>Processor time of the server while all readers ask.</summary>
+    private static async Task<double> SecondsAsync(Server server)
+    {
+        var before = server.CpuSeconds;
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => AskAsync(server))));
+        return server.CpuSeconds - before;
+    }
+
+    private static async Task AskAsync(Server server)
+    {
+        using var reader = new Reader(server.Address, Page);
+        for (var i = 0; i < OfEachReader; i++)
+        {
+            await reader.AskAsync();
+        }
+    }
+
+    /// <summary>One process, no log, the file kept open, sent from the kernel: nginx at its best. Gives the file of the configuration.</summary>
+    private static string Configured(string folder, string head, int port)
+    {
+        var headers = head.Split("\r\n").Skip(1).Select(l => l.Split(": ", 2)).Where(h => !NotOfThePage.Contains(h[0], StringComparer.OrdinalIgnoreCase)).Select(h => $"add_header {h[0]} \"{h[1]}\";");
+        var file = Path.Combine(folder, "nginx.conf");
+        File.WriteAllText(file, string.Create(CultureInfo.InvariantCulture, $$"""
+            daemon off;
+            master_process off;
+            worker_processes 1;
+            pid {{folder}}/nginx.pid;
+            events { worker_connections 256; }
+            http {
+              access_log off;
+              sendfile on;
+              tcp_nopush on;
+              open_file_cache max=16;
+              keepalive_requests 1000000;
+              client_body_temp_path {{folder}}/body;
+              proxy_temp_path {{folder}}/proxy;
+              fastcgi_temp_path {{folder}}/fastcgi;
+              uwsgi_temp_path {{folder}}/uwsgi;
+              scgi_temp_path {{folder}}/scgi;
+              default_type "text/html; charset=utf-8";
+              server {
+                listen 127.0.0.1:{{port}};
+                location = {{Page}} {
+                  alias {{folder}}/page.html;
+                  {{string.Join("\n      ", headers)}}
+                }
+              }
+            }
+            """));
+        return file;
+    }
+}
