@@ -50,7 +50,8 @@ public sealed class CorrectionsModel(Reading reading, CalendarReader calendar, C
         }
 
         All = [.. known.Where(r => r.Corrects())];
-        await ReadAsync([.. All.Where(r => (Chosen ?? r.Number) == r.Number && r.Number < (ReleaseNumber.Of(before) ?? int.MaxValue))], ct);
+        var touching = IsNarrowed ? await changes.CorrectingAsync(Indicator?.Code, Region?.Code, reading.Stand.Release.Number, ct) : [.. All.Select(r => r.Number)];
+        await ReadAsync([.. All.Where(r => touching.Contains(r.Number) && (Chosen ?? r.Number) == r.Number && r.Number < (ReleaseNumber.Of(before) ?? int.MaxValue))], ct);
         return Page();
     }
 
