@@ -5,7 +5,6 @@ using Lagebild.Jobs;
 using Lagebild.Storage;
 using Lagebild.Tests.Storage;
 using Lagebild.Web;
-using Lagebild.Web.Api;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Startup;
 using Microsoft.AspNetCore.Builder;
@@ -132,7 +131,7 @@ internal sealed class CorrectedSite : IAsyncDisposable
         var options = new LagebildOptions { DataFolder = _folder.Path, FeedRoot = Path.Combine(_folder.Path, "feeds") };
         options.SignLanguage["de"] = "https://video.example/gebaerden";
         options.PlainLanguage["pl"] = "Pierwsze zdanie.";
-        builder.Services.AddLagebild(options).AddSingleton<TimeProvider>(_clock).AddLagebildPages().AddLagebildApi(options);
+        builder.Services.AddLagebild(options).AddSingleton<TimeProvider>(_clock).AddLagebildPages();
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapLagebildPages();
