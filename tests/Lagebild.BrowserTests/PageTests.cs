@@ -41,7 +41,7 @@ internal sealed class PageTests(string language)
     {
         var kinds = _pages.Keys.Select(p => p.Split('?')[0].Trim('/').Split('/').ElementAtOrDefault(1) ?? "").Distinct();
 
-        Assert.That(kinds, Is.SupersetOf(new[] { "", "indicators", "regions", "sources", "figures", "topics", "imprint", "privacy", "accessibility" }));
+        Assert.That(kinds, Is.SupersetOf(new[] { "", "indicators", "regions", "sources", "figures", "topics", "imprint", "privacy", "accessibility", "search", "concepts", "methods", "deliveries", "calendar", "corrections", "plain-language", "sign-language", "sitemap" }));
     }
 
     [Test]

@@ -34,6 +34,7 @@ public static class SitePages
         new("/views/unaccompanied-minors", PageGroup.Figures, w => w.View.UnaccompaniedMinors.Title, w => w.View.UnaccompaniedMinors.Question, IsView: true),
         new("/views/women-and-work", PageGroup.Figures, w => w.View.WomenAndWork.Title, w => w.View.WomenAndWork.Question, IsView: true),
         new("/targets", PageGroup.Figures, w => w.Target.Title, w => w.Page.TargetsAbout),
+        new("/search", PageGroup.Figures, w => w.Search.Title, w => w.Search.Hint),
         new("/concepts", PageGroup.Understanding, w => w.Page.Concepts, w => w.Page.ConceptsAbout),
         new("/methods", PageGroup.Understanding, w => w.Page.Methods, w => w.Page.MethodsAbout),
         new("/sources", PageGroup.Understanding, w => w.Site.Sources, w => w.Page.SourcesAbout),

@@ -65,6 +65,7 @@ public sealed record CalendarWords
     public required string InWords { get; init; }
     public required string Indicator { get; init; }
     public required string Region { get; init; }
+    public required string OfRelease { get; init; }
     public required string AnyIndicator { get; init; }
     public required string AnyRegion { get; init; }
     public required string AnyRelease { get; init; }

@@ -43,6 +43,7 @@ public sealed record DeliveryWords
 
     /// <summary>{0} region.</summary>
     public required string Missing { get; init; }
+    public required string MissingTitle { get; init; }
     public required string MissingLead { get; init; }
     public required string MissingElsewhereLead { get; init; }
     public required string MissingSix { get; init; }

@@ -17,6 +17,10 @@ public sealed class ChangeStore(Database database)
     public IAsyncEnumerable<ValueChange> CorrectionsAsync(int from, int to, string? indicator, string? region, CancellationToken ct) =>
         DifferingAsync(Sql.Corrections, from, to, indicator, region, ct);
 
+    /// <summary>The numbers of the releases up to one that ended or replaced a value of an indicator, a region or both, latest first; null takes every one.</summary>
+    public Task<IReadOnlyList<int>> CorrectingAsync(string? indicator, string? region, int upTo, CancellationToken ct) =>
+        database.QueryAsync<int>(Sql.Correcting, new { Indicator = indicator, Region = region, Stand = upTo }, ct);
+
     private async IAsyncEnumerable<ValueChange> DifferingAsync(string sql, int from, int to, string? indicator, string? region, [EnumeratorCancellation] CancellationToken ct)
     {
         var rows = database.StreamAsync<ChangedRow>(sql, new { From = from, To = to, Indicator = indicator, Region = region }, ct);
@@ -121,6 +125,17 @@ public sealed class ChangeStore(Database database)
                         where e.series = o.series and e.period_start = o.period_start and e.period_end = o.period_end
                             and e.release_from <= @From and e.release_to > @From)))
             {Order}
+            """;
+
+        /// <summary>The releases at which a value ended, latest first.</summary>
+        public const string Correcting = """
+            select distinct o.release_to
+            from series s
+            join published o on o.series = s.id
+            where o.release_to <= @Stand
+                and (@Indicator is null or s.indicator = @Indicator)
+                and (@Region is null or s.region = @Region)
+            order by o.release_to desc
             """;
     }
 }

@@ -87,6 +87,21 @@ internal sealed class ChangeStoreTests(string kind) : StorageFixture(kind)
         Assert.That(await ChangesAsync(1, 2), Is.EqualTo((string[])["Added DE-HH 2024-01-31: null > 6"]));
     }
 
+    [Test]
+    public async Task Releases_that_ended_or_replaced_a_value_of_a_region_are_found_by_number()
+    {
+        await ReleaseAsync(new TestValue("DE-HH", January, 5), new TestValue("DE-SH", January, 6));
+        await ReleaseAsync(new TestValue("DE-HH", January, 7));
+        var wrong = await ReleaseAsync(new TestValue("DE-SH", January, 9), new TestValue("PL-22", January, 1));
+        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, "counted twice", default);
+        var changes = new ChangeStore(Database);
+
+        Assert.That(await changes.CorrectingAsync(null, null, 4, default), Is.EqualTo((int[])[4, 3, 2]));
+        Assert.That(await changes.CorrectingAsync("refugees", "DE-SH", 4, default), Is.EqualTo((int[])[4, 3]));
+        Assert.That(await changes.CorrectingAsync(null, "DE-HH", 1, default), Is.Empty);
+        Assert.That(await changes.CorrectingAsync("population", null, 4, default), Is.Empty);
+    }
+
     private async Task<string[]> ChangesAsync(int from, int to) => await new ChangeStore(Database).ChangesAsync(from, to, null, null, default).Select(Line).ToArrayAsync();
 
     private async Task<string[]> CorrectionsAsync(int from, int to) => await new ChangeStore(Database).CorrectionsAsync(from, to, null, null, default).Select(Line).ToArrayAsync();

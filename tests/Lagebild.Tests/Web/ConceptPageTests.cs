@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Lagebild.Tests.Web;
 
 /// <summary>The bridge, and the way to it and back.</summary>

@@ -40,6 +40,10 @@ public sealed class ReportStateTests
     public void Where_nothing_was_said_the_due_day_tells(string end, string? due, DeliveryState? arrived, ReportState state) =>
         Assert.That(ReportStates.Of(null, Expected(end, due) with { Arrived = arrived }, Today), Is.EqualTo(state));
 
+    [Test]
+    public void Before_a_series_began_nothing_is_overdue() =>
+        Assert.That(ReportStates.Of(null, Expected("2020-12-31", "2021-04-10") with { HasBegun = false }, Today), Is.EqualTo(ReportState.Unknown));
+
     private static Expectation Expected(string end, string? due) => new() { End = DateOnly.Parse(end, null), Due = due is null ? null : DateOnly.Parse(due, null) };
 
     private static ReportedPeriod Said() => new()

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Lagebild.Tests.Web;
 
 /// <summary>The search as a reader meets it.</summary>

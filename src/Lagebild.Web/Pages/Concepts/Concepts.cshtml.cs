@@ -1,9 +1,11 @@
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Caching;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Concepts;
 
 /// <summary>The bridge: what comes closest to a term of German law in Poland, and what differs.</summary>
+[SameWithinRelease]
 public sealed class ConceptsModel(Reading reading) : PageModel
 {
     /// <summary>In the order of the bridge.</summary>

@@ -1,5 +1,6 @@
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Calendar;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Corrections;
 
 /// <summary>Values that were changed or ended after they had been released: what stood there, what holds, and why.</summary>
+[SameWithinRelease]
 public sealed class CorrectionsModel(Reading reading, CalendarReader calendar, ChangeStore changes) : PageModel
 {
     private const int ReleasesShown = 10;
@@ -48,7 +50,8 @@ public sealed class CorrectionsModel(Reading reading, CalendarReader calendar, C
         }
 
         All = [.. known.Where(r => r.Corrects())];
-        await ReadAsync([.. All.Where(r => (Chosen ?? r.Number) == r.Number && r.Number < (ReleaseNumber.Of(before) ?? int.MaxValue))], ct);
+        var touching = IsNarrowed ? await changes.CorrectingAsync(Indicator?.Code, Region?.Code, reading.Stand.Release.Number, ct) : [.. All.Select(r => r.Number)];
+        await ReadAsync([.. All.Where(r => touching.Contains(r.Number) && (Chosen ?? r.Number) == r.Number && r.Number < (ReleaseNumber.Of(before) ?? int.MaxValue))], ct);
         return Page();
     }
 

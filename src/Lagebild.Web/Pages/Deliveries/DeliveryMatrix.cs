@@ -105,7 +105,7 @@ public sealed class DeliveryMatrix
     private ReportCell Cell(Coverage source, Period period, DateOnly? due)
     {
         var said = _said[(source.Feed, source.Region, source.Variant, period.End)].OrderByDescending(s => s.Values).FirstOrDefault();
-        var expected = new Expectation { End = period.End, Due = due, Arrived = ArrivedAfter(source.Feed, period.End) };
+        var expected = new Expectation { End = period.End, Due = due, HasBegun = period.End >= source.First, Arrived = ArrivedAfter(source.Feed, period.End) };
         return new()
         {
             Period = said?.Period ?? period,

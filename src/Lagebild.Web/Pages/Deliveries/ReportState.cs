@@ -48,7 +48,7 @@ public enum ReportState
     /// <summary>A closed series: nothing more is expected.</summary>
     Closed,
 
-    /// <summary>Nothing was ever delivered, and nobody said why.</summary>
+    /// <summary>Nothing was ever delivered for it, and nobody said why.</summary>
     Unknown,
 }
 
@@ -60,6 +60,9 @@ public sealed record Expectation
 
     /// <summary>The day by which it is due; null where nothing is expected any more.</summary>
     public required DateOnly? Due { get; init; }
+
+    /// <summary>Whether the series had begun by then: before it nobody promised anything.</summary>
+    public bool HasBegun { get; init; } = true;
 
     /// <summary>A file of the feed that arrived after the period was over and is not public; null where there is none.</summary>
     public DeliveryState? Arrived { get; init; }
@@ -88,6 +91,7 @@ public static class ReportStates
     private static ReportState Unsaid(Expectation expected, DateOnly today) => expected switch
     {
         { Due: null } => ReportState.Closed,
+        { HasBegun: false } => ReportState.Unknown,
         _ when expected.End >= today => ReportState.NotYetDue,
         { Arrived: DeliveryState.Refused } => ReportState.Faulty,
         { Arrived: DeliveryState.Waiting or DeliveryState.Stored } => ReportState.InReview,

@@ -2,7 +2,7 @@ namespace Lagebild.Web.Pages.Search;
 
 /// <summary>
 /// All that can be found, by its words. A word of the query fits a word of the index, in this order, where they are equal, have the same stem in a language of that
-/// text, where one begins the other, is part of a compound, or where both begin alike. Unchangeable.
+/// text, where it begins the other or stands for it, or is part of a compound. Unchangeable.
 /// </summary>
 public sealed class SearchIndex
 {
@@ -10,7 +10,6 @@ public sealed class SearchIndex
     private const double SameStem = 0.9;
     private const double Begins = 0.75;
     private const double InCompound = 0.5;
-    private const double BeginAlike = 0.4;
 
     private const double WholeCode = 20;
 
@@ -186,8 +185,7 @@ public sealed class SearchIndex
 
             return HasStem(word, language) ? SameStem
                 : Synonyms.Contains(word.Text) || (Text.Length >= 3 && word.Text.StartsWith(Text, StringComparison.Ordinal)) ? Begins
-                : Stems[0].Length >= 5 && word.Text.Contains(Stems[0], StringComparison.Ordinal) ? InCompound
-                : IsAlike(word.Text) ? BeginAlike : 0;
+                : Stems[0].Length >= 5 && word.Text.Contains(Stems[0], StringComparison.Ordinal) ? InCompound : 0;
         }
 
         private bool HasStem(Word word, string? language)
@@ -201,19 +199,6 @@ public sealed class SearchIndex
             }
 
             return false;
-        }
-
-        /// <summary>Five letters and three fifths of the longer word.</summary>
-        private bool IsAlike(string other)
-        {
-            var shorter = Math.Min(Text.Length, other.Length);
-            var same = 0;
-            while (same < shorter && Text[same] == other[same])
-            {
-                same++;
-            }
-
-            return same >= 5 && same * 5 >= Math.Max(Text.Length, other.Length) * 3;
         }
     }
 }

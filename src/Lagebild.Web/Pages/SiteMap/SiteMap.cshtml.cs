@@ -1,10 +1,12 @@
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.SiteMap;
 
 /// <summary>Every page in one place.</summary>
+[SameWithinRelease]
 public sealed class SiteMapModel(Reading reading) : PageModel
 {
     /// <summary>By topic, in their order; those without a topic last.</summary>

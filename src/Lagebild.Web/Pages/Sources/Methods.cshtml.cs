@@ -1,11 +1,12 @@
-using Lagebild.Catalogue;
 using Lagebild.Charts;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Caching;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Sources;
 
 /// <summary>How figures come to be here, how breaks are marked, and what each sign means.</summary>
+[SameWithinRelease]
 public sealed class MethodsModel(Reading reading) : PageModel
 {
     /// <summary>By day.</summary>
