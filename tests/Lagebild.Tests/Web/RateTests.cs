@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Lagebild.Web.Pages;
+using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Tests.Web;
