@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Lagebild.Web.Pages;
-using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Tests.Web;
