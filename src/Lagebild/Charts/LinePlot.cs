@@ -56,7 +56,7 @@ internal sealed class LinePlot : SeriesPlot
         (top, bottom) = (upper, height - Bottom - (title.Count * 16));
         y = new((double)values.Low, (double)values.High, bottom, top);
         labels = panel is null ? Ends() : [];
-        var places = narrow ? null : Places(mayMove: time is not OnsetAxis);
+        var places = narrow || (time is OnsetAxis && EndsDiffer()) ? null : Places(mayMove: time is not OnsetAxis);
         if (places is null)
         {
             key = Key.OfLines(spec, looks, width);

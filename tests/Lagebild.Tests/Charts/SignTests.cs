@@ -52,7 +52,7 @@ public sealed class SignTests
 
     [Test]
     public void A_part_of_less_than_half_a_unit_has_no_length_and_no_sign_but_is_said() => Assert.That(
-        (new SeriesChart(With(p => p with { Value = 0, Status = ObservationStatus.LessThanHalfUnit }), ChartKind.Stacked).Signs.Count, new SeriesChart(With(p => p with { Value = 0, Status = ObservationStatus.LessThanHalfUnit }), ChartKind.Stacked).Alternative.Contains("½", StringComparison.Ordinal)),
+        (new SeriesChart(With(p => p with { Value = 0, Status = ObservationStatus.LessThanHalfUnit }), ChartKind.Stacked).Signs.Count, new SeriesChart(With(p => p with { Value = 0, Status = ObservationStatus.LessThanHalfUnit }), ChartKind.Stacked).Alternative.Contains('½')),
         Is.EqualTo((0, true)));
 
     [Test]

@@ -1,3 +1,4 @@
+using Lagebild.Web.Pages.Derived;
 using AngleSharp.Dom;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Pages.Derived;
