@@ -1,4 +1,4 @@
-namespace Lagebild.Tests.Catalogue;
+namespace Lagebild.Tests.CatalogueTests;
 
 /// <summary>A place on the plane in kilometres, x to the east, y to the south, and what it belongs to.</summary>
 internal sealed record PlacedRegion(string Code, string Group, double X, double Y);
