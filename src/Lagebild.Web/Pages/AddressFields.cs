@@ -14,20 +14,16 @@ public sealed class AddressFields(IQueryCollection query)
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Codes of regions, each once, in the order asked for: separated by commas, or the part several times, as forms send it.</summary>
-    public IReadOnlyList<string> Regions(Catalogue.Catalogue catalogue, int most)
-    {
-        var codes = Codes("regions", code => catalogue.Region(code) is not null, most);
-        Fault = Fault is { Field: "regions" } fault ? fault with { Most = most } : Fault;
-        return codes;
-    }
+    public IReadOnlyList<string> Regions(Catalogue.Catalogue catalogue, int most) => Codes("regions", code => catalogue.Region(code) is not null, most);
 
     /// <summary>The same for codes of any kind. More than the most, or one that is not known, is a fault.</summary>
     public IReadOnlyList<string> Codes(string field, Func<string, bool> isKnown, int most)
     {
         string[] codes = [.. query[field].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
         string[] unknown = [.. codes.Where(c => !isKnown(c))];
-        Check(field, codes.Length <= most);
-        Fault ??= unknown.Length == 0 ? null : Pages.Fault.Of(field, string.Join(", ", unknown));
+        Fault ??= codes.Length > most ? Pages.Fault.Of(field, query[field].ToString()) with { Most = most }
+            : unknown.Length > 0 ? Pages.Fault.Of(field, string.Join(", ", unknown)) with { Most = most }
+            : null;
         return codes;
     }
 
@@ -51,6 +47,9 @@ public sealed class AddressFields(IQueryCollection query)
         Check("to", from is null || to is null || from <= to);
         return (from, to);
     }
+
+    /// <summary>Whether a part stands once and says just this.</summary>
+    public bool Is(string field, string text) => query[field] is [var only] && only == text;
 
     /// <summary>A part that stands once at most; an empty one was not asked for. The reader gives null for what it can't read.</summary>
     public T? One<T>(string field, Func<string, T?> read)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Lagebild.Comparison;
+using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -37,7 +39,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
         (Title, Sentence) = Words(reading.Words.Error, Response.StatusCode);
         Fault = HttpContext.Features.Get<Fault>();
         Sentence = HttpContext.Features.Get<Absence>()?.Sentence ?? Fault?.Sentence ?? Sentence;
-        Expected = Fault is null ? "" : reading.Fill(ExpectedFor(reading.Words.Error, Fault.Field), Fault.Most ?? 0);
+        Expected = Fault is null ? "" : reading.Fill(ExpectedFor(reading.Words.Error, Fault.Field), Fault.Field == "measure" ? Measures : Fault.Most ?? 0);
     }
 
     private static (string Title, string Sentence) Words(ErrorWords words, int status) => status switch
@@ -57,9 +59,12 @@ public sealed class ErrorModel(Reading reading) : PageModel
         "variant" => words.ExpectedVariant,
         "variants" => words.ExpectedVariants,
         "feed" => words.ExpectedFeed,
-        "from" or "to" => words.ExpectedDay,
+        "from" or "to" or "on" => words.ExpectedDay,
+        "base" => words.ExpectedBase,
+        "population" => words.ExpectedPopulation,
         "frequency" => words.ExpectedFrequency,
         "kind" => words.ExpectedKind,
+        "per" => words.ExpectedPer,
         "size" => words.ExpectedSize,
         "format" => words.ExpectedFormat,
         "url" => words.ExpectedUrl,
@@ -67,6 +72,8 @@ public sealed class ErrorModel(Reading reading) : PageModel
         "stand" => words.ExpectedStand,
         _ => words.ExpectedBreakdown,
     };
+
+    private static string Measures => string.Join(", ", CompareQuery.Measures.Select(m => m.Word()));
 
     private string Piece(int at) => reading.Words.Error.Field.Split(["{0}", "{1}"], StringSplitOptions.None)[at];
 }

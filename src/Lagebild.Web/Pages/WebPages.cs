@@ -42,6 +42,8 @@ public static class WebPages
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
         services.AddScoped<RateFigure>();
+        services.AddScoped<MapFigure>();
+        services.AddSingleton<Outlines>();
         services.AddScoped<DerivedReader>();
         services.AddScoped<KeyFigures>();
         services.AddPreparedViews();

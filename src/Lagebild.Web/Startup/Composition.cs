@@ -26,6 +26,7 @@ internal static class Composition
         .AddSingleton<ReleaseStore>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<RunStore>()
+        .AddSingleton<BoundaryStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()

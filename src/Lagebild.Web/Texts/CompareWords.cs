@@ -32,10 +32,6 @@ public sealed record CompareWords
 
     /// <summary>{0} indicator, {1} measure, {2} a sentence that says why.</summary>
     public required string WithoutMeasure { get; init; }
-    public required string Concepts { get; init; }
-
-    /// <summary>{0} region.</summary>
-    public required string MissingOf { get; init; }
     public required string Panels { get; init; }
     public required string Definitions { get; init; }
     public required string Form { get; init; }

@@ -24,8 +24,11 @@ public sealed record ErrorWords
     public required string ExpectedFeed { get; init; }
     public required string ExpectedBreakdown { get; init; }
     public required string ExpectedDay { get; init; }
+    public required string ExpectedBase { get; init; }
+    public required string ExpectedPopulation { get; init; }
     public required string ExpectedFrequency { get; init; }
     public required string ExpectedKind { get; init; }
+    public required string ExpectedPer { get; init; }
     public required string ExpectedSize { get; init; }
     public required string ExpectedFormat { get; init; }
     public required string ExpectedUrl { get; init; }

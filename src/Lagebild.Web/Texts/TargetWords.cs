@@ -41,6 +41,7 @@ public sealed record TargetWords
         TargetStanding.Open => Open,
         TargetStanding.Due => Due,
         TargetStanding.Missed => Missed,
-        _ => NotMeasurable,
+        TargetStanding.NotMeasurable => NotMeasurable,
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
     };
 }

@@ -47,13 +47,15 @@ public sealed record Words
 
     public required LegalWords Legal { get; init; }
 
-    public required ShareWords Share { get; init; }
-
     public required BriefingWords Briefing { get; init; }
 
     public required ViewWords View { get; init; }
 
     public required TargetWords Target { get; init; }
+
+    public required MapWords Map { get; init; }
+
+    public required ShareWords Share { get; init; }
 
     public required VerdictWords Verdict { get; init; }
 

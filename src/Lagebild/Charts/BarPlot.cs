@@ -12,11 +12,11 @@ internal sealed class BarPlot : SeriesPlot
     private const double GroupGap = 12;
     private const double HeadingHeight = 20;
     private const double LineHeight = 17;
-    private const double TargetRow = 18;
     private const double AdditionGap = 5;
 
     private readonly List<Row> rows = [];
     private readonly bool above;
+    private readonly IReadOnlyList<string>[] targets;
     private readonly double pitch;
     private readonly double top;
     private readonly LinearScale x;
@@ -31,7 +31,8 @@ internal sealed class BarPlot : SeriesPlot
         nameWidth = Math.Min(0.4 * width, widest);
         above = narrow && (kind == ChartKind.Bar || widest > 0.34 * width);
         pitch = above ? NarrowPitch : kind == ChartKind.Bar ? WidePitch : GroupedPitch;
-        top = spec.Targets.Count * TargetRow;
+        targets = TargetRows(width);
+        top = targets.Sum(t => t.Count) * TargetRow;
         var at = top;
         foreach (var bar in bars)
         {
@@ -47,11 +48,7 @@ internal sealed class BarPlot : SeriesPlot
     public override void Draw(Svg svg)
     {
         DefinePatterns(svg, rows.Select(r => r.Bar.Point));
-        for (var i = 0; i < Spec.Targets.Count; i++)
-        {
-            DrawTarget(svg, Spec.Targets[i], TargetRow * i);
-        }
-
+        DrawTargets(svg);
         foreach (var row in rows)
         {
             DrawRow(svg, row);
@@ -187,17 +184,20 @@ internal sealed class BarPlot : SeriesPlot
         }
         else
         {
-            DrawValue(svg, value < 0 ? from - 8 : to + 8, bar + (BarHeight / 2) + HalfText, row.Value, row.Addition, value < 0 ? Anchor.End : Anchor.Start);
+            DrawValue(svg, value < 0 ? Math.Max(from - 8, row.ValueWidth) : Math.Min(to + 8, Width - row.ValueWidth), bar + (BarHeight / 2) + HalfText, row.Value, row.Addition, value < 0 ? Anchor.End : Anchor.Start);
         }
     }
 
-    private void DrawTarget(Svg svg, ChartTarget target, double row)
+    private void DrawTargets(Svg svg)
     {
-        var at = x.Map(target.Value);
-        var name = TargetName(target);
-        var half = TextWidth.Of(name, TextSize) / 2;
-        svg.Line(Style.Reference, at, row + TargetRow, at, above ? top : Height);
-        svg.Text(Style.OverMarks, Math.Clamp(at, half, Math.Max(half, Width - half)), row + 13, name, Anchor.Middle);
+        var row = 0.0;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            var at = x.Map(Spec.Targets[i].Value);
+            var below = row + (targets[i].Count * TargetRow);
+            svg.Line(Style.Reference, at, below, at, above ? top : Height);
+            row += DrawTargetName(svg, targets[i], at, row);
+        }
     }
 
     /// <summary>Across the bar, in ink with a casing so that it is seen on any colour.</summary>

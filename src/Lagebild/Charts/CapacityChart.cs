@@ -15,7 +15,7 @@ public sealed class CapacityChart(CapacitySpec spec) : Chart
         get
         {
             var values = spec.Rows.SelectMany(r => new[] { r.Occupied, r.Usable, r.Nominal }).OfType<ChartValue>();
-            var over = spec.Rows.Where(r => Occupancy.Of(spec, r).IsOver).ToArray();
+            var over = spec.Rows.Where(r => RowOccupancy.Of(spec, r).IsOver).ToArray();
             return
             [
                 .. Sign(SignKind.Occupied, PlaceWords.OccupiedPlaces, spec.Rows.Any(r => r.Occupied is { IsDrawn: true })),

@@ -70,7 +70,7 @@ internal sealed class CapacityPlot : Plot
     private LinearScale Scale()
     {
         var most = spec.Rows.SelectMany(r => new[] { r.Occupied, r.Usable, r.Nominal }).Where(v => v is { IsDrawn: true }).Select(v => v!.Value!.Value).Append(0).Max();
-        most = spec.IsPercent ? Math.Max(most, Occupancy.Of(spec, spec.Rows[0]).Places!.Value) : most;
+        most = spec.IsPercent ? Math.Max(most, RowOccupancy.Of(spec, spec.Rows[0]).Places!.Value) : most;
         var from = narrow ? 1 : nameWidth + 13;
         var room = narrow ? 6 : spec.Rows.Max(r => TextWidth.OfBold(Share(r), TextSize)) + 16;
         return new(0, Math.Max(1, most), from, Math.Max(from + 40, Width - room));
@@ -86,7 +86,7 @@ internal sealed class CapacityPlot : Plot
         List<string> counts = said.Length == 0 ? [] : Lines(said, Width - x.From);
         var under = bar + BarHeight + Beyond + (counts.Count * LineHeight);
         var height = Math.Max(under, narrow ? 0 : top + 12 + (names.Count * LineHeight)) + BetweenRows - top;
-        return new(row, Occupancy.Of(spec, row), names, counts, share, top, bar, height);
+        return new(row, RowOccupancy.Of(spec, row), names, counts, share, top, bar, height);
     }
 
     /// <summary>Counts in lines, none cut in two.</summary>
@@ -111,7 +111,7 @@ internal sealed class CapacityPlot : Plot
     /// <summary>The occupancy as it stands beside the bar; empty where there is none.</summary>
     private string Share(CapacityRow row) => spec.IsPercent
         ? ChartWords.Value(row.Occupied ?? new(), spec.Decimals, isPercent: true, spec.Language)
-        : Occupancy.Of(spec, row).Tenths is { } tenths ? NumberFormat.Percent(tenths, 1, spec.Language) : "";
+        : RowOccupancy.Of(spec, row).Tenths is { } tenths ? NumberFormat.Percent(tenths, 1, spec.Language) : "";
 
     /// <summary>What no row of several knows, and for the same reason.</summary>
     private List<string> UnknownEverywhere()
@@ -133,7 +133,7 @@ internal sealed class CapacityPlot : Plot
             yield return string.Join(Separator, unknown);
         }
 
-        if (spec.Rows.Any(r => Occupancy.Of(spec, r).Tenths is not null))
+        if (spec.Rows.Any(r => RowOccupancy.Of(spec, r).Tenths is not null))
         {
             yield return PlaceWords.ShareOf(spec.Rows.All(r => r.Usable is { IsDrawn: true }), spec.Rows.All(r => r.Usable is not { IsDrawn: true }), spec.Language);
         }
@@ -294,7 +294,7 @@ internal sealed class CapacityPlot : Plot
     /// <summary>One line through all rows, with its words above.</summary>
     private void DrawAllPlaces(Svg svg)
     {
-        var at = x.Map(Occupancy.Of(spec, spec.Rows[0]).Places!.Value);
+        var at = x.Map(RowOccupancy.Of(spec, spec.Rows[0]).Places!.Value);
         var words = PlaceWords.AllPlaces(spec.Language);
         var half = TextWidth.Of(words, AxisSize) / 2;
         foreach (var row in rows)
@@ -307,5 +307,5 @@ internal sealed class CapacityPlot : Plot
     }
 
     private sealed record Row(
-        CapacityRow Values, Occupancy Occupancy, IReadOnlyList<string> Names, IReadOnlyList<string> Counts, string Share, double Top, double Bar, double Height);
+        CapacityRow Values, RowOccupancy Occupancy, IReadOnlyList<string> Names, IReadOnlyList<string> Counts, string Share, double Top, double Bar, double Height);
 }

@@ -29,7 +29,7 @@ internal static class CapacityWords
     /// <summary>Schwerin: belegt 53, nutzbar 47, nominell: keine Angabe; Auslastung 112,8 % (berechnet), über die Zahl der Plätze hinaus.</summary>
     public static string Row(CapacitySpec spec, CapacityRow row)
     {
-        var occupancy = Occupancy.Of(spec, row);
+        var occupancy = RowOccupancy.Of(spec, row);
         var text = new StringBuilder(96).Append(row.Name).Append(": ").AppendJoin(", ", Counts(spec, row).Select(c => c.Text));
         if (occupancy.Tenths is { } tenths)
         {

@@ -46,7 +46,14 @@ public sealed record ChartSpec : Caption
     public ChartSpec AsCounted() => this with { IsSparse = GapDays is null && Series.Any(s => s.Points.Count > 1) && Series.Where(s => s.Points.Count > 1).All(Joins.IsSparse) };
 
     /// <summary>The same with series ordered by their last value, highest first, those without a value last: a ranking.</summary>
-    public ChartSpec Ranked() => this with { Series = [.. Series.OrderByDescending(s => s.Points.Count == 0 ? null : s.Points[^1].Value)] };
+    public ChartSpec Ranked() => InOrder([.. Enumerable.Range(0, Series.Count).OrderByDescending(at => Series[at].Points.Count == 0 ? null : Series[at].Points[^1].Value)]);
+
+    /// <summary>The series in another order, given by where each stood; breaks go on cutting those they cut.</summary>
+    private ChartSpec InOrder(IReadOnlyList<int> order) => this with
+    {
+        Series = [.. order.Select(at => Series[at])],
+        Breaks = [.. Breaks.Select(b => b with { Series = [.. Enumerable.Range(0, order.Count).Where(at => b.Series.Contains(order[at]))] })],
+    };
 }
 
 /// <summary>One line or one group of bars.</summary>

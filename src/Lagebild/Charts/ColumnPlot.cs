@@ -35,14 +35,15 @@ internal sealed class ColumnPlot : SeriesPlot
         key = spec.Series.Count > 1 ? Key.OfBars(spec, looks, width) : null;
         keyHeight = key?.Height ?? 0;
         unit = Math.Pow(10, spec.Decimals);
-        values = ValueAxis.ForBars(spec);
+        var periods = Slots.Of(spec);
+        values = HasIntervals(periods) && spec.Series.Count == 1 ? ValueAxis.ForBars(spec).InFull : ValueAxis.ForBars(spec);
         unitLines = UnitLines(values);
         var tickWidth = Enumerable.Range(0, values.Count).Max(i => TextWidth.Of(TickLabel(values, i), AxisSize));
         (left, right) = (Math.Max(tickWidth + 13, 18), width - (narrow ? 4 : 14));
         (top, bottom) = (keyHeight + (unitLines.Count == 0 ? 14 : 26 + (15 * (unitLines.Count - 1))), keyHeight + height - Bottom);
         y = new((double)values.Low, (double)values.High, bottom, top);
-        slots = new(Slots.Of(spec), left, right);
-        time = HasIntervals(slots.Periods) ? TimeAxis.Between(slots.Periods[0].Start, slots.Periods.Max(p => p.End).AddDays(1), left, right) : null;
+        slots = new(periods, left, right);
+        time = HasIntervals(periods) ? TimeAxis.Between(periods[0].Start, periods.Max(p => p.End).AddDays(1), left, right) : null;
         Height = keyHeight + height;
     }
 
@@ -262,7 +263,7 @@ internal sealed class ColumnPlot : SeriesPlot
         {
             var at = y.Map(target.Value / unit);
             svg.Line(Style.Reference, left, at, right, at);
-            svg.Text(Style.OverMarks, left + 6, at < top + 18 ? at + 15 : at - 6, TargetName(target));
+            DrawTargetName(svg, target, left, right, at, top);
         }
     }
 

@@ -218,7 +218,8 @@ internal sealed class LinePlot : SeriesPlot
 
         for (var i = 0; i < title.Count; i++)
         {
-            svg.Text(Style.Axis, (left + right) / 2, bottom + 38 + (16 * i), title[i], Anchor.Middle);
+            var half = TextWidth.Of(title[i], AxisSize) / 2;
+            svg.Text(Style.Axis, Math.Clamp((left + right) / 2, half, Math.Max(half, Width - half)), bottom + 38 + (16 * i), title[i], Anchor.Middle);
         }
 
         if (time.OriginX is { } origin)
@@ -233,7 +234,11 @@ internal sealed class LinePlot : SeriesPlot
         {
             var at = Y(target.Value);
             svg.Line(Style.Reference, left, at, right, at);
-            svg.Text(Style.OverMarks, left + 6, at < top + 18 ? at + 15 : at - 6, TargetName(target));
+            if (panel is null)
+            {
+                DrawTargetName(svg, target, left, right, at, top);
+            }
+
             if (target.Due is { } due && time.TargetX(due) is { } x)
             {
                 svg.Line(Style.Reference, x, at - 6, x, at + 6);

@@ -30,7 +30,5 @@ public sealed class MapChart(MapSpec spec) : Chart
     internal override bool HasLinks => spec.Panels.Any(p => p.Places.Any(x => MapWords.Href(x) is not null));
 
     /// <inheritdoc/>
-    internal override Plot PlotOf(double width, double height, bool narrow, string idPrefix) => spec.Panels.Any(p => p.Places.Count > 0)
-        ? new MapPlot(spec, classes, width, narrow, idPrefix)
-        : new EmptyPlot(spec.Language, width, idPrefix);
+    internal override Plot PlotOf(double width, double height, bool narrow, string idPrefix) => MapPlot.Of(spec, classes, width, narrow, idPrefix);
 }

@@ -56,6 +56,3 @@ public sealed record MapPlace
     /// <summary>Its boundary; null where none was imported.</summary>
     public MapOutline? Outline { get; init; }
 }
-
-/// <summary>A boundary in degrees (WGS 84): rings of points, longitude and latitude; outer rings and holes, filled by the even-odd rule.</summary>
-public sealed record MapOutline(IReadOnlyList<IReadOnlyList<(double Longitude, double Latitude)>> Rings);

@@ -14,10 +14,12 @@ internal sealed class PanelsPlot : SeriesPlot
     private const double LeastHeight = 150;
     private const double MostHeight = 300;
     private const int MostSteps = 4;
+    private const double TargetFrom = 34;
 
     private readonly List<Part> parts = [];
     private readonly IReadOnlyList<string> unitLines;
     private readonly IReadOnlyList<string> words;
+    private readonly (string Text, bool IsFirst)[] targets;
     private readonly double panelWidth;
     private readonly Look[] looks;
 
@@ -29,12 +31,14 @@ internal sealed class PanelsPlot : SeriesPlot
         var columns = Columns(shown.Length, narrow);
         panelWidth = (width - (Gap * (columns - 1))) / columns;
         words = spec.OwnScale && shown.Length > 1 ? TextWidth.Lines(ChartWords.OwnScale(spec.Language), width / 1.08, TextSize) : [];
-        var common = spec.OwnScale ? null : ValueAxis.ForLines(spec, MostSteps);
+        var common = spec.OwnScale ? null : ValueAxis.ForLines(spec, MostSteps).InFull;
         unitLines = common is null ? [] : UnitLines(common);
         var time = spec.OwnScale ? null : TimeAxis.Of(spec, 0, 1);
         var rows = shown.Chunk(columns).ToArray();
         var heads = rows.Select(r => r.Max(HeadHeight)).ToArray();
-        var from = ((words.Count + unitLines.Count) * LineHeight) + (words.Count + unitLines.Count > 0 ? 6 : 0);
+        targets = [.. spec.Targets.SelectMany(t => TextWidth.Lines($"{TargetName(t)}: {ChartWords.Number(spec, t.Value)}", width - TargetFrom, TextSize).Select((l, i) => (l, i == 0)))];
+        var headLines = words.Count + targets.Length + unitLines.Count;
+        var from = (headLines * LineHeight) + (headLines > 0 ? 6 : 0);
         var panelHeight = Math.Clamp((height - from - heads.Sum() - (RowGap * (rows.Length - 1))) / rows.Length, LeastHeight, MostHeight);
         for (var row = 0; row < rows.Length; row++)
         {
@@ -57,15 +61,31 @@ internal sealed class PanelsPlot : SeriesPlot
             svg.Text(Style.Strong, 0, 13 + (LineHeight * i), words[i]);
         }
 
+        for (var i = 0; i < targets.Length; i++)
+        {
+            DrawTarget(svg, targets[i], LineHeight * (words.Count + i));
+        }
+
         for (var i = 0; i < unitLines.Count; i++)
         {
-            svg.Text(Style.Axis, 0, 13 + (LineHeight * (words.Count + i)), unitLines[i]);
+            svg.Text(Style.Axis, 0, 13 + (LineHeight * (words.Count + targets.Length + i)), unitLines[i]);
         }
 
         foreach (var part in parts)
         {
             DrawPart(svg, part);
         }
+    }
+
+    /// <summary>A target stands in words once, above all panels; in each it is a line.</summary>
+    private static void DrawTarget(Svg svg, (string Text, bool IsFirst) line, double top)
+    {
+        if (line.IsFirst)
+        {
+            svg.Line(Style.Reference, 0, top + 8.5, TargetFrom - 8, top + 8.5);
+        }
+
+        svg.Text(Style.Words, TargetFrom, top + 13, line.Text);
     }
 
     /// <summary>Each panel its own colour where it is a region, else all the one of the measure.</summary>
@@ -93,7 +113,7 @@ internal sealed class PanelsPlot : SeriesPlot
             return new AbsentPlot(spec, panelWidth, height, id);
         }
 
-        var values = common ?? ValueAxis.ForLines(spec, MostSteps);
+        var values = common ?? ValueAxis.ForLines(spec, MostSteps).InFull;
         var panel = new Panel
         {
             Values = values,

@@ -10,7 +10,6 @@ internal sealed class RankingPlot : SeriesPlot
     private const double NarrowPitch = 48;
     private const double LineHeight = 17;
     private const double HeadRow = 22;
-    private const double TargetRow = 18;
     private const double Bottom = 26;
     private const double Beside = 10;
 
@@ -22,6 +21,7 @@ internal sealed class RankingPlot : SeriesPlot
     private readonly string? earlier;
     private readonly string? later;
     private readonly bool periodsDiffer;
+    private readonly IReadOnlyList<string>[] targets;
     private readonly double nameWidth;
     private readonly double top;
     private readonly double bottom;
@@ -32,12 +32,13 @@ internal sealed class RankingPlot : SeriesPlot
     {
         this.narrow = narrow;
         unit = Math.Pow(10, spec.Decimals);
-        values = ValueAxis.ForLines(spec);
+        values = ValueAxis.ForLines(spec).InFull;
         unitLines = UnitLines(values);
         (earlier, later) = Periods();
         periodsDiffer = earlier is null && spec.Series.SelectMany(s => s.Points).Select(p => p.Period).Distinct().Skip(1).Any();
         nameWidth = Math.Min(0.4 * width, spec.Series.Max(s => TextWidth.Of(s.Name, TextSize)));
-        top = (unitLines.Count * 15) + (earlier is null ? 0 : HeadRow) + (spec.Targets.Count * TargetRow) + 4;
+        targets = TargetRows(width);
+        top = (unitLines.Count * 15) + (earlier is null ? 0 : HeadRow) + (targets.Sum(t => t.Count) * TargetRow) + 4;
         bottom = PlaceRows();
         x = Scale();
         Height = bottom + Bottom;
@@ -168,14 +169,11 @@ internal sealed class RankingPlot : SeriesPlot
 
     private void DrawTargets(Svg svg)
     {
-        for (var i = 0; i < Spec.Targets.Count; i++)
+        var row = top - 4 - (targets.Sum(t => t.Count) * TargetRow);
+        for (var i = 0; i < targets.Length; i++)
         {
-            var at = X(Spec.Targets[i].Value);
-            var name = TargetName(Spec.Targets[i]);
-            var half = TextWidth.Of(name, TextSize) / 2;
-            var row = top - 4 - ((Spec.Targets.Count - i) * TargetRow);
-            svg.Line(Style.Reference, at, row + TargetRow, at, bottom);
-            svg.Text(Style.OverMarks, Math.Clamp(at, half, Math.Max(half, Width - half)), row + 13, name, Anchor.Middle);
+            row += DrawTargetName(svg, targets[i], X(Spec.Targets[i].Value), row);
+            svg.Line(Style.Reference, X(Spec.Targets[i].Value), row, X(Spec.Targets[i].Value), bottom);
         }
     }
 

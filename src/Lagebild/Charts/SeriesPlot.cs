@@ -10,6 +10,9 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
 
     protected const double BarHeight = 18;
 
+    /// <summary>Height of a line of a target's name above bars.</summary>
+    protected const double TargetRow = 18;
+
     public ChartSpec Spec => spec;
 
     /// <summary>The plot for a kind of chart; <paramref name="height"/> is what a chart over time fills, bars take what they need.</summary>
@@ -36,6 +39,34 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
 
     protected static string TargetName(ChartTarget target) =>
         string.Create(CultureInfo.InvariantCulture, $"{target.Name}, {(target.Due ?? target.Set)?.Year}").TrimEnd(',', ' ');
+
+    /// <summary>The names of the targets, in lines.</summary>
+    protected IReadOnlyList<string>[] TargetRows(double width) => [.. Spec.Targets.Select(t => TextWidth.Lines(TargetName(t), width, TextSize))];
+
+    /// <summary>Over an upright target line, as near to its middle as the drawing lets it; how high it is.</summary>
+    protected double DrawTargetName(Svg svg, IReadOnlyList<string> lines, double at, double top)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var half = TextWidth.Of(lines[i], TextSize) / 2;
+            svg.Text(Style.OverMarks, Math.Clamp(at, half, Math.Max(half, Width - half)), top + 13 + (i * TargetRow), lines[i], Anchor.Middle);
+        }
+
+        return lines.Count * TargetRow;
+    }
+
+    /// <summary>Over a level target line, below it where the plot ends.</summary>
+    protected void DrawTargetName(Svg svg, ChartTarget target, double left, double right, double at, double top)
+    {
+        var lines = TextWidth.Lines(TargetName(target), right - left - 6, TextSize);
+        var first = at - 6 - ((lines.Count - 1) * LineHeight) < top + 12 ? at + 15 : at - 6 - ((lines.Count - 1) * LineHeight);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            svg.Text(Style.OverMarks, left + 6, first + (i * LineHeight), lines[i]);
+        }
+    }
+
+    private const double LineHeight = 16;
 
     /// <summary>The unit as it stands above an axis, in lines.</summary>
     protected IReadOnlyList<string> UnitLines(ValueAxis values)
@@ -138,10 +169,16 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
         var between = x.Map((double)values.Tick(1)) - x.Map((double)values.Tick(0));
         var every = Math.Max(1, (int)Math.Ceiling((texts.Max(t => TextWidth.Of(t, AxisSize)) + 6) / Math.Max(1, between)));
         var zero = Math.Clamp((int)decimal.Round(-values.Low / values.Step), 0, values.Count - 1);
+        var free = double.NegativeInfinity;
         for (var i = zero % every; i < values.Count; i += every)
         {
             var half = TextWidth.Of(texts[i], AxisSize) / 2;
-            svg.Text(Style.Axis, Math.Clamp(x.Map((double)values.Tick(i)), half, Math.Max(half, Width - half)), bottom + 18, texts[i], Anchor.Middle);
+            var middle = Math.Clamp(x.Map((double)values.Tick(i)), half, Math.Max(half, Width - half));
+            if (middle - half > free)
+            {
+                svg.Text(Style.Axis, middle, bottom + 18, texts[i], Anchor.Middle);
+                free = middle + half + 6;
+            }
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class SlopePlot : SeriesPlot
     private const double Head = 24;
     private const double Beside = 10;
     private const double NoteHeight = 18;
+    private const double LeastPlot = 60;
 
     private readonly Look[] looks;
     private readonly Key? key;
@@ -29,7 +30,7 @@ internal sealed class SlopePlot : SeriesPlot
     {
         looks = Look.Of(spec);
         unit = Math.Pow(10, spec.Decimals);
-        values = ValueAxis.ForLines(spec);
+        values = ValueAxis.ForLines(spec).InFull;
         unitLines = UnitLines(values);
         var ordered = spec.Series.SelectMany(s => s.Points).Select(p => p.Period).Order().ToArray();
         periods = [ordered[0], ordered[^1]];
@@ -40,7 +41,12 @@ internal sealed class SlopePlot : SeriesPlot
         bottom = top + Math.Max(height - Head - 20 - (unitLines.Count * 15), (LabelCount() - 1) * EndLabels.Pitch);
         y = new((double)values.Low, (double)values.High, bottom, top);
         (before, after) = (Placed(0, named), Placed(1, named));
-        (left, right) = (Room(before), width - Room(after));
+        if (Room(before) + Room(after) + LeastPlot > width)
+        {
+            before = [.. before.Select(l => l with { Text = "", Name = "" })];
+        }
+
+        (left, right) = (Room(before), Math.Max(width - Room(after), Room(before) + LeastPlot));
         Height = bottom + 14;
     }
 
@@ -92,7 +98,8 @@ internal sealed class SlopePlot : SeriesPlot
         return ChartWords.Value(Spec, point) + doubt;
     }
 
-    private double Room(Label[] labels) => Math.Max(24, labels.Select(l => l.Width).DefaultIfEmpty(0).Max() + Beside + 8);
+    /// <summary>Beside the plot for the widest label. Where both sides together leave no plot, as numbers of many digits do on the phone, the earlier values stay unwritten.</summary>
+    private static double Room(Label[] labels) => Math.Max(24, labels.Select(l => l.Width).DefaultIfEmpty(0).Max() + Beside + 8);
 
     private void DrawHead(Svg svg)
     {
@@ -111,7 +118,7 @@ internal sealed class SlopePlot : SeriesPlot
 
     private void DrawPeriod(Svg svg, Period period, double middle, double at)
     {
-        var text = DateFormat.PeriodName(period, Spec.Language);
+        var text = DateFormat.IntervalSign(period, Spec.Language);
         var half = TextWidth.OfBold(text, TextSize) / 2;
         svg.Text(Style.Strong, Math.Clamp(middle, half, Math.Max(half, Width - half)), at, text, Anchor.Middle);
     }
@@ -211,7 +218,7 @@ internal sealed class SlopePlot : SeriesPlot
 
     private static void DrawLabels(Svg svg, Label[] labels, double x, Anchor anchor)
     {
-        foreach (var label in labels)
+        foreach (var label in labels.Where(l => l.Text.Length > 0))
         {
             DrawValue(svg, x, label.Place + HalfText, label.Text, label.Name, anchor);
         }

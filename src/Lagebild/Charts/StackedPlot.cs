@@ -18,7 +18,7 @@ internal abstract class StackedPlot : SeriesPlot
         fills = Fill.Of(spec, names);
         patternId = $"{idPrefix}-p";
         Key = new([.. names.Select((n, i) => fills[i].IsGrey ? null : n)], width, DrawSample);
-        Values = asShares ? ValueAxis.Of(0, 100, wholeNumbers: true) : ValueAxis.Of(0, Stacks.Max(s => s.Length) / ValueAxis.Power(spec.Decimals), spec.Decimals == 0);
+        Values = asShares ? ValueAxis.Of(0, 100, wholeNumbers: true) : ValueAxis.Of(0, Stacks.Max(s => s.Length) / ValueAxis.Power(spec.Decimals), spec.Decimals == 0).InFull;
         Words = asShares ? ChartWords.ShareComputed(spec.Language) : ChartWords.Unit(spec.Unit, Values.Divisor, spec.Language);
     }
 

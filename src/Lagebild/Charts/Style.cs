@@ -121,8 +121,8 @@ internal sealed class Style
     /// <summary>One of the bars of <see cref="Over"/>.</summary>
     public static Style OverBar { get; } = new("ob", "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"");
 
-    /// <summary>Border of places without an own outline, and what keeps tiles apart.</summary>
-    public static Style TileBorder { get; } = new("tb", $"fill=\"none\" stroke=\"{Page}\"");
+    /// <summary>Between the places of a region of a map.</summary>
+    public static Style ThinBorder { get; } = new("tb", $"fill=\"none\" stroke=\"{Ink}\" stroke-width=\".5\" stroke-linejoin=\"round\"");
 
     /// <summary>Around a region of a map.</summary>
     public static Style Border { get; } = new("bd", $"fill=\"none\" stroke=\"{Ink}\" stroke-width=\"1.75\" stroke-linejoin=\"round\" stroke-linecap=\"square\"");

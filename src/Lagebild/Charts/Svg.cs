@@ -194,7 +194,8 @@ internal sealed class Svg(IBufferWriter<byte> output, bool standalone)
         _ => "\ufffd"u8,
     };
 
-    private void Area(double x, double y, double width, double height)
+    /// <summary>Place and size of a rectangle whose tag is open, and its end.</summary>
+    public void Area(double x, double y, double width, double height)
     {
         Attribute("x"u8, x);
         Attribute("y"u8, y);

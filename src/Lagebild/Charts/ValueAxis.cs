@@ -9,8 +9,11 @@ internal sealed class ValueAxis
     private const int MostSteps = 6;
     private static readonly decimal[] Mantissas = [1m, 2m, 2.5m, 5m];
 
-    private ValueAxis(decimal low, decimal high, decimal step)
+    private readonly bool inFull;
+
+    private ValueAxis(decimal low, decimal high, decimal step, bool inFull = false)
     {
+        this.inFull = inFull;
         Low = low;
         High = high;
         Step = step;
@@ -92,9 +95,13 @@ internal sealed class ValueAxis
         return low > high ? (0, 0) : (low / Power(spec.Decimals), high / Power(spec.Decimals));
     }
 
+    /// <summary>The same with numbers that are not shortened below a thousand billions: beside values that are written in full.</summary>
+    public ValueAxis InFull => new(Low, High, Step, inFull: true);
+
     /// <summary>How large numbers are shortened: 1, 1,000 or 1,000,000.</summary>
     public long Divisor => Math.Max(Math.Abs(Low), Math.Abs(High)) switch
     {
+        < 1_000_000_000_000_000m when inFull => 1,
         >= 1_000_000_000m when Step % 100_000m == 0 => 1_000_000,
         >= 1_000_000m when Step % 100m == 0 => 1_000,
         _ => 1,

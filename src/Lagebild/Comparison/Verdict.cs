@@ -134,11 +134,14 @@ public sealed record Verdict
         CountedSeries[] once = [.. series.DistinctBy(s => s.Series.Key)];
         var rules = new VerdictRules(likenesses);
         var reasons = rules.Reasons(once);
+        var level = reasons.Select(r => r.Level).DefaultIfEmpty().Max();
         return new()
         {
-            Level = reasons.Select(r => r.Level).DefaultIfEmpty().Max(),
+            Level = level,
             Reasons = [.. reasons.OrderByDescending(r => r.Level == VerdictLevel.NotComparable).ThenBy(r => r.Concern)],
-            Groups = [.. Grouped(once, rules).Select(g => new VerdictGroup { Series = g, Reasons = rules.Reasons(g) })],
+            Groups = once.Length == 0 ? []
+                : level != VerdictLevel.NotComparable ? [new() { Series = once, Reasons = reasons }]
+                : [.. Grouped(once, rules).Select(g => new VerdictGroup { Series = g, Reasons = rules.Reasons(g) })],
         };
     }
 

@@ -1,3 +1,4 @@
+using Lagebild.Comparison;
 using Lagebild.Statistics;
 
 namespace Lagebild.Tests.Comparison;
@@ -24,6 +25,16 @@ internal static class Sample
         Decimals = 0,
         Key = new SeriesKey { Feed = "azr", Indicator = "protection-seekers", Variant = "azr-12531-0043", Region = region, Breakdown = breakdown, Frequency = Frequency.Annual },
         Observations = observations,
+    };
+
+    /// <summary>Hamburg's series of some kind, with observations of one frequency.</summary>
+    public static CountedSeries Counted(IndicatorKind kind, params Observation[] observations) => new()
+    {
+        Indicator = new() { Code = "protection-seekers", Kind = kind, Unit = "persons" },
+        Variant = Variant(),
+        Series = Series("DE-HH", "", observations) is var series && observations.Length > 0
+            ? series with { Key = series.Key with { Frequency = observations[0].Period.Frequency } }
+            : series,
     };
 
     public static Observation Day(string day, long? value, Frequency frequency = Frequency.Annual, ObservationStatus status = ObservationStatus.Normal) =>

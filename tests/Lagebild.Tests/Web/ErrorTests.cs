@@ -102,7 +102,7 @@ public sealed class ErrorTests
     {
         string[] addresses =
         [
-            $"/de/{input}", $"/de/indicators/{input}", $"/de/indicators/{input}.csv", $"/de/regions/{input}", $"/de/topics/{input}", $"/de/figures/{input}/{input}/{input}", $"/de/computed/protection-seekers/{input}/DE-01002/2024-12-31/2024-12-31", $"/de/computed/{input}/{input}/{input}/{input}/{input}", $"/de/?stand={input}", $"/{input}/", $"/error/{input}", $"/assets/{input}",
+            $"/de/{input}", $"/de/indicators/{input}", $"/de/indicators/{input}.csv", $"/de/regions/{input}", $"/de/topics/{input}", $"/de/figures/{input}/{input}/{input}", $"/de/derived/total/protection-seekers/{input}/DE-01002/2024-12-31/2024-12-31", $"/de/derived/{input}/{input}/{input}/{input}/{input}/{input}", $"/de/derived/index/protection-seekers/azr-12531-0043/DE-01002/2024-12-31/2024-12-31?base={input}", $"/de/?stand={input}", $"/{input}/", $"/error/{input}", $"/assets/{input}",
             .. new[] { "regions", "variant", "breakdown", "from", "to", "frequency", "kind", "stand", "sex", input }.SelectMany(f => new[] { $"/de/indicators/asylblg-recipients?{f}={input}", $"/pl/indicators/protection-seekers.csv?{f}={input}" }),
         ];
         foreach (var address in addresses)

@@ -8,8 +8,9 @@ public sealed class PageTests
     private static readonly string[] Paths =
     [
         "/", "/indicators", "/indicators/asylblg-recipients", "/indicators/temporary-protection", "/indicators/pesel-ukr-applications", "/indicators/protection-seekers",
-        "/indicators/registered-arrivals", "/indicators/distributed-away", "/indicators/minors-places", "/indicators/population", "/topics/arrivals", "/topics/international",
-        "/regions", "/regions/DE-HH", "/regions/PL-22", "/regions/DE-01002", "/regions/POL", "/sources", "/imprint", "/privacy", "/accessibility",
+        "/indicators/registered-arrivals", "/indicators/distributed-away", "/indicators/minors-places", "/indicators/population", "/topics/arrivals", "/topics/international", "/topics/accommodation", "/topics/integration",
+        "/views", "/views/two-crises", "/views/capacity", "/views/unaccompanied-minors", "/views/women-and-work", "/targets",
+        "/regions", "/regions/DE-HH", "/regions/DE-MV", "/regions/DE-13004", "/regions/PL-22", "/regions/DE-01002", "/regions/POL", "/sources", "/imprint", "/privacy", "/accessibility",
     ];
 
     private static IEnumerable<string> Addresses => Paths.SelectMany(p => new[] { $"/de{p}", $"/pl{p}", $"/en{p}" });

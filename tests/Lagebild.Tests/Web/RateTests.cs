@@ -1,3 +1,4 @@
+using Lagebild.Web.Pages.Derived;
 using AngleSharp.Dom;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Pages.Derived;
@@ -68,19 +69,18 @@ public sealed class RateTests
         var rate = (await Site.PageAsync($"/{language}/indicators/pesel-ukr-applications")).QuerySelectorAll("figure")[1];
         var page = await Site.PageAsync(rate.QuerySelector("tbody td a[href*='/PL-22/']")!.GetAttribute("href")!);
         Assert.That(page.QuerySelector("#formula")!.TextContent.Replace('\u00a0', ' '), Is.EqualTo(formula));
-        foreach (var part in page.QuerySelectorAll("dl.def a"))
+        foreach (var part in page.QuerySelectorAll("main table a"))
         {
             await Site.PageAsync(part.GetAttribute("href")!);
         }
 
-        Assert.That(page.QuerySelectorAll("dl.def a"), Has.Length.EqualTo(2));
+        Assert.That(page.QuerySelectorAll("main table a"), Has.Length.EqualTo(2));
     }
 
-    [TestCase("population=1&on=2024-12-31&per=7")]
-    [TestCase("population=x&on=2024-12-31&per=1000")]
-    [TestCase("per=1000")]
-    public async Task A_rate_by_what_is_no_population_of_the_region_is_not_there(string query) =>
-        Assert.That((await Site.AnswerAsync($"/en/rates/pesel-ukr-applications/gov-pl-pesel-ukr/PL-22/2022-08-30/2022-08-30?{query}")).Status, Is.EqualTo(404));
+    [TestCase("population=x&on=2024-12-31")]
+    [TestCase("population=1&on=2024")]
+    public async Task A_population_that_can_not_be_read_is_refused(string query) =>
+        Assert.That((await Site.AnswerAsync($"/en/derived/per-1000/pesel-ukr-applications/gov-pl-2715/PL-22/2022-08-30/2022-08-30?{query}")).Status, Is.EqualTo(400));
 
     [Test]
     public async Task Where_all_rates_are_below_one_they_are_per_100000()

@@ -86,6 +86,6 @@ public sealed class ShownTests
     private static async Task<IEnumerable<string?>> Missing(string address)
     {
         var heading = (await Site.PageAsync(address)).QuerySelectorAll("h2").Single(h => h.TextContent == "What is missing");
-        return heading.ParentElement!.QuerySelectorAll("li a").Select(a => a.GetAttribute("href"));
+        return heading.ParentElement!.QuerySelector("ul")!.QuerySelectorAll("li a").Select(a => a.GetAttribute("href"));
     }
 }

@@ -17,7 +17,7 @@ namespace Lagebild.Tests.Web;
 public sealed class Site
 {
     private static readonly string[] Feeds =
-        ["destatis-asylblg", "destatis-protection-seekers", "eurostat-temporary-protection", "gov-pl-pesel-ukr", "hamburg-arrivals", "mecklenburg-vorpommern-reports", "destatis-population", "gus-population", "press-germany", "hamburg-lagebild", "hamburg-minors"];
+        ["destatis-asylblg", "destatis-protection-seekers", "eurostat-temporary-protection", "gov-pl-pesel-ukr", "hamburg-arrivals", "mecklenburg-vorpommern-reports", "destatis-population", "gus-population", "press-germany", "hamburg-lagebild", "hamburg-minors", "destatis-insured-employees", "eurostat-asylum-applicants", "eurostat-employment"];
 
     private static readonly ConcurrentDictionary<string, (int Status, IDocument Page)> Known = new();
 

@@ -1,5 +1,6 @@
 using Lagebild.Comparison;
 using Lagebild.Statistics;
+using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Compare;
 
 /// <summary>Regions beside one another: the verdict, the charts, what is not shown and why, the definitions, and the form that changes it.</summary>
+[SameWithinRelease]
 public sealed class CompareModel(Reading reading, CompareBuilder builder) : PageModel
 {
     /// <summary>As the reader asked.</summary>

@@ -50,16 +50,23 @@ public sealed class DerivedModel(Reading reading, SelectedValuesReader values, D
 
     private async Task<bool> ShowAsync(DerivedQuery query, ShownSeries series, CancellationToken ct)
     {
-        if (reading.Counted(series) is not { } from)
+        if (reading.Counted(series) is not { } counted)
         {
             return false;
         }
 
+        var from = query.Choice.Measure == Measure.Increase ? BetweenDays(query, counted) : counted;
         var made = query.Choice.Measure == Measure.Total ? Total(series, from) : (await derived.OfAsync(query.Choice, [from], ct))[0];
         var found = made.Computed?.Values.FirstOrDefault(v => v.Period.Start == query.From && v.Period.End == query.To);
         (Measure, From, Value, Unit, Key) = (query.Choice.Measure, from, found!, made.Unit, found is null ? null : made.Keys.GetValueOrDefault(found.Period));
         return found is not null;
     }
+
+    /// <summary>A running count grows from any of its days to any other: the one before the period, and the last of it.</summary>
+    private static CountedSeries BetweenDays(DerivedQuery query, CountedSeries counted) => counted with
+    {
+        Series = counted.Series with { Observations = [.. counted.Series.Observations.Where(o => o.Period.End == query.From.AddDays(-1) || o.Period.End == query.To)] },
+    };
 
     /// <summary>A total is computed where the series is read.</summary>
     private static DerivedSeries Total(ShownSeries series, CountedSeries from) => new()

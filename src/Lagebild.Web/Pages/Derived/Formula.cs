@@ -1,6 +1,5 @@
 using Lagebild.Charts;
 using Lagebild.Comparison;
-using Lagebild.Statistics;
 
 namespace Lagebild.Web.Pages.Derived;
 

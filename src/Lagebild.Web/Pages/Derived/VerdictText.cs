@@ -30,21 +30,29 @@ public sealed class VerdictText(Catalogue.Catalogue catalogue, string language)
         _ => Words.NotComparableLead,
     };
 
+    /// <summary>How series come into panels, in a sentence.</summary>
+    public string Panels => Words.Panels;
+
     /// <summary>All reasons in their order, each a paragraph of plain text. Breaks of one name are one sentence.</summary>
     public IReadOnlyList<string> Sentences(IReadOnlyList<VerdictReason> reasons) => [.. reasons.Select(Sentence).Distinct()];
 
     /// <summary>One reason: <c>Hamburg, Schleswig-Holstein: gerundet auf 5; Pomorskie: nicht gerundet. Unterschiede unter 5 sagen nichts.</c></summary>
-    public string Sentence(VerdictReason reason) => $"{string.Join("; ", Sides(reason))}. {Effect(reason)}";
-
-    private IEnumerable<string> Sides(VerdictReason reason) => reason.Concern == Concern.Territory
-        ? [string.Join(", ", reason.Sides.SelectMany(s => s.Regions).Distinct().Select(RegionName))]
-        : reason.Sides.Select(s => Fill(Words.Side, Who(reason, s), Value(reason, s.Value).TrimEnd('.')));
+    public string Sentence(VerdictReason reason) => reason.Concern == Concern.Territory
+        ? Fill(Words.Side, string.Join(", ", reason.Sides.SelectMany(s => s.Regions).Distinct().Select(RegionName)), Effect(reason))
+        : $"{string.Join("; ", reason.Sides.Select(s => Fill(Words.Side, Who(reason, s), Value(reason, s.Value).TrimEnd('.'))))}. {Effect(reason)}";
 
     /// <summary>The regions of a side; where another side has one of them too, with the way it is counted.</summary>
     private string Who(VerdictReason reason, Side side)
     {
         var others = reason.Sides.Where(s => s != side).SelectMany(s => s.Series).ToArray();
-        return string.Join(", ", side.Series.Select(key => IsTwice(key, others) ? $"{RegionName(key.Region)} ({VariantName(key.Variant)})" : RegionName(key.Region)).Distinct());
+        return string.Join(", ", side.Series.Select(key => IsTwice(key, others) ? $"{RegionName(key.Region)} ({WithoutRegion(key)})" : RegionName(key.Region)).Distinct());
+    }
+
+    /// <summary>Names of ways of counting often begin with the region they are of.</summary>
+    private string WithoutRegion(SeriesKey key)
+    {
+        var (name, region) = (VariantName(key.Variant), RegionName(key.Region) + ", ");
+        return name.StartsWith(region, StringComparison.Ordinal) ? name[region.Length..] : name;
     }
 
     private static bool IsTwice(SeriesKey key, IReadOnlyList<SeriesKey> others) => others.Any(o => o.Region == key.Region && o.Variant != key.Variant);
@@ -137,8 +145,13 @@ public sealed class VerdictText(Catalogue.Catalogue catalogue, string language)
     private string Day(string iso) => DateFormat.Short(DateOf(iso), language);
 
     private static Period PeriodOf(string iso) => iso.Split('/') is [var start, var end]
-        ? new(DateOf(start), DateOf(end), Frequency.Interval)
+        ? Named(DateOf(start), DateOf(end))
         : new(DateOf(iso), DateOf(iso), Frequency.Interval);
+
+    /// <summary>A month or a year is called by its name.</summary>
+    private static Period Named(DateOnly start, DateOnly end) => new(start, end, start.AddMonths(1).AddDays(-1) == end && start.Day == 1 ? Frequency.Monthly
+        : start.AddYears(1).AddDays(-1) == end && start.DayOfYear == 1 ? Frequency.Annual
+        : Frequency.Interval);
 
     private static DateOnly DateOf(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -70,7 +70,7 @@ public sealed class FigureBuilder(Reading reading)
         var headline = new Headline(reading, content, [.. breaks.Select(b => b.Day)]);
         var sentence = headline.Of(WithValues(values.Series));
         var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With([.. content.Notes, .. isRanked ? Apart(ranked.Apart, content.Variant) : []]);
-        var spec = Spec(id, sentence, content, drawn, notes).AsCounted();
+        var spec = (Spec(id, sentence, content, drawn, notes) with { Breaks = FigureNotes.ChartBreaks(reading, breaks, drawn.Series) }).AsCounted();
         var figure = new IndicatorFigure
         {
             Chart = new SeriesChart(isRanked ? spec.Ranked() with { SubLine = SubLine(content, LastOf(drawn)) } : FigureKinds.Fitted(spec, kind), kind),
@@ -115,7 +115,6 @@ public sealed class FigureBuilder(Reading reading)
         Decimals = content.Variant.Decimals,
         IsPercent = reading.IsPercent(content.Variant.Unit),
         Series = [.. drawn.Series.Select(s => Line(s, content.Variant, drawn.Series.Count(o => o.Region == s.Region) == 1))],
-        Breaks = notes.Breaks,
         Targets = content.Measured is null ? [.. Targets(content)] : [],
         Notes = [.. notes.Notes.Select(n => n.Text)],
         Source = string.Join("; ", Feeds(content.Values).Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher)),

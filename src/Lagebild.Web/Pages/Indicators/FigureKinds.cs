@@ -46,7 +46,7 @@ public static class FigureKinds
     public static ChartSpec Fitted(ChartSpec spec, ChartKind kind) => kind switch
     {
         ChartKind.GroupedBar => spec with { Series = [.. spec.Series.Select(s => s with { Points = [.. s.Points.Where(p => p.Value is not null).TakeLast(MostInGroup)] })] },
-        ChartKind.Onset => spec with { Series = [.. spec.Series.SelectMany(SinceOnsets)] },
+        ChartKind.Onset => SinceOnsets(spec),
         _ => spec,
     };
 
@@ -74,7 +74,17 @@ public static class FigureKinds
 
     private static bool IsSince(Period period, DateOnly onset) => period.Start >= onset && period.Start < onset.AddMonths(MonthsSinceOnset);
 
-    private static IEnumerable<ChartSeries> SinceOnsets(ChartSeries series) => _onsets
-        .Select(onset => series with { Onset = onset, Points = [.. series.Points.Where(p => IsSince(p.Period, onset))] })
-        .Where(s => s.Points.Count > 0);
+    /// <summary>Each series once for each onset it has values since; breaks go on cutting those they cut.</summary>
+    private static ChartSpec SinceOnsets(ChartSpec spec)
+    {
+        var since = spec.Series.SelectMany((series, at) => _onsets.Select(onset => (At: at, Series: SinceOnset(series, onset)))).Where(s => s.Series.Points.Count > 0).ToArray();
+        return spec with
+        {
+            Series = [.. since.Select(s => s.Series)],
+            Breaks = [.. spec.Breaks.Select(b => b with { Series = [.. Enumerable.Range(0, since.Length).Where(at => b.Series.Contains(since[at].At))] })],
+        };
+    }
+
+    private static ChartSeries SinceOnset(ChartSeries series, DateOnly onset) =>
+        series with { Onset = onset, Points = [.. series.Points.Where(p => IsSince(p.Period, onset))] };
 }

@@ -38,7 +38,7 @@ public sealed record FigureNotes
         return new FigureNotes
         {
             Notes = notes,
-            Breaks = [.. breaks.Select((b, at) => new ChartBreak { Day = b.Day, Note = at + 1, Series = Cut(reading, values, b) })],
+            Breaks = ChartBreaks(reading, breaks, values.Series),
         };
 
         void AddIf(bool holds, string note)
@@ -50,6 +50,10 @@ public sealed record FigureNotes
         }
     }
 
+    /// <summary>Breaks as a chart of some series draws them, each with the number of its note; those that cut none of the series are left out.</summary>
+    public static IReadOnlyList<ChartBreak> ChartBreaks(Reading reading, IReadOnlyList<Break> breaks, IReadOnlyList<ShownSeries> drawn) =>
+        [.. breaks.Select((b, at) => new ChartBreak { Day = b.Day, Note = at + 1, Series = Cut(reading, drawn, b) }).Where(b => b.Series.Count > 0)];
+
     /// <summary>The same with more notes at the end.</summary>
     public FigureNotes With(IEnumerable<Note> more) => this with { Notes = [.. Notes, .. more] };
 
@@ -58,7 +62,7 @@ public sealed record FigureNotes
     {
         Observation[] observations = [.. values.Series.SelectMany(s => s.Series.Observations)];
         return observations.Length == 0 ? [] : [.. reading.Catalogue.Breaks
-            .Where(b => Cut(reading, values, b).Count > 0)
+            .Where(b => Cut(reading, values.Series, b).Count > 0)
             .Where(b => b.Day > observations.Min(o => o.Period.Start) && b.Day <= observations.Max(o => o.Period.End))];
     }
 
@@ -70,12 +74,12 @@ public sealed record FigureNotes
     public static bool Holds(Catalogue.Catalogue catalogue, Break found, string region) =>
         found.Regions.Count == 0 || found.Regions.Any(outer => catalogue.IsWithin(region, outer));
 
-    private static IReadOnlyList<int> Cut(Reading reading, SelectedValues values, Break found) =>
-        [.. values.Series.Select((s, at) => (s, at)).Where(x => Concerns(found, x.s.Series.Key.Indicator, x.s.Series.Key.Variant) && Holds(reading.Catalogue, found, x.s.Region)).Select(x => x.at)];
+    private static IReadOnlyList<int> Cut(Reading reading, IReadOnlyList<ShownSeries> series, Break found) =>
+        [.. series.Select((s, at) => (s, at)).Where(x => Concerns(found, x.s.Series.Key.Indicator, x.s.Series.Key.Variant) && Holds(reading.Catalogue, found, x.s.Region)).Select(x => x.at)];
 
     private static Note BreakNote(Reading reading, SelectedValues values, Break found)
     {
-        var cut = Cut(reading, values, found);
+        var cut = Cut(reading, values.Series, found);
         var who = cut.Count == values.Series.Count ? reading.Words.Indicator.AllShown : string.Join(", ", cut.Select(at => reading.RegionName(values.Series[at].Region)).Distinct());
         var name = reading.Name(CatalogueKind.Break, found.Code).Plain();
         return new(reading.Fill(reading.Words.Indicator.NoteBreak, who, reading.Day(found.Day), name.TrimEnd('.') + "."), reading.Language);

@@ -3,11 +3,16 @@ using Lagebild.Statistics;
 namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>From an indicator and a query to the figures of a page.</summary>
-public sealed class FigureReader(SelectedValuesReader values, FigureBuilder builder, Reading reading)
+public sealed class FigureReader(SelectedValuesReader values, FigureBuilder builder, MapFigure maps, Reading reading)
 {
     /// <summary>One figure for each way of counting needed to cover the regions, the one that covers most first. Empty where there is nothing.</summary>
     public async Task<IReadOnlyList<IndicatorFigure>> ReadAsync(Indicator indicator, SelectionQuery query, CancellationToken ct)
     {
+        if (query.Map is not null && await maps.ReadAsync(indicator, query, ct) is { Count: > 0 } drawn)
+        {
+            return drawn;
+        }
+
         var figures = new List<IndicatorFigure>();
         var selections = Selection.Of(indicator, query, reading.Stand.Choices);
         foreach (var selection in selections)
@@ -25,6 +30,11 @@ public sealed class FigureReader(SelectedValuesReader values, FigureBuilder buil
     /// <summary>The first figure of an indicator where nothing is asked for; null where there is none.</summary>
     public async Task<IndicatorFigure?> MainAsync(Indicator indicator, SelectionQuery query, CancellationToken ct)
     {
+        if (query.Map is not null && await maps.ReadAsync(indicator, query, ct) is [var map, ..])
+        {
+            return map;
+        }
+
         return Selection.Of(indicator, query, reading.Stand.Choices) is [var selection, ..]
             && builder.Build($"{indicator.Code}-1", indicator, await values.ReadAsync(selection, indicator, query, reading.Stand, ct), query) is { } figure
             ? WithAlternatives(figure, indicator, [selection])

@@ -143,7 +143,10 @@ public sealed class Headline(Reading reading, FigureContent content, IReadOnlyLi
     private string WithUnit(Observation observation) => reading.ValueWithUnit(observation.Value!.Value, _variant.Decimals, _variant.Unit);
 }
 
-/// <summary>The series of one level, which may be ranked and drawn as bars together: the level with most regions, of several the outermost.</summary>
+/// <summary>
+/// The series of one level, which may be ranked and drawn as bars together: the level with most regions, of several the outermost. Among districts a Land without
+/// districts of its own is one of them.
+/// </summary>
 public sealed record Ranked(IReadOnlyList<ShownSeries> Series, IReadOnlyList<ShownSeries> Apart)
 {
     /// <summary>Splits the series of a figure; those of another level stand apart, in their order.</summary>
@@ -151,8 +154,12 @@ public sealed record Ranked(IReadOnlyList<ShownSeries> Series, IReadOnlyList<Sho
     {
         var levels = series.ToLookup(s => catalogue.Region(s.Region)?.Level);
         var most = levels.OrderByDescending(l => l.Count()).ThenBy(l => l.Key).Select(l => l.Key).FirstOrDefault();
-        return new([.. levels[most]], [.. series.Where(s => catalogue.Region(s.Region)?.Level != most)]);
+        var together = series.ToLookup(s => catalogue.Region(s.Region) is var region && (region?.Level == most || (most == RegionLevel.District && IsDistrictToo(catalogue, region))));
+        return new([.. together[true]], [.. together[false]]);
     }
+
+    private static bool IsDistrictToo(Catalogue.Catalogue catalogue, Region? region) =>
+        region?.Level == RegionLevel.Land && !catalogue.RegionsIn(region.Code).Any(r => r.Level == RegionLevel.District);
 }
 
 /// <summary>Periods that several series have in common.</summary>

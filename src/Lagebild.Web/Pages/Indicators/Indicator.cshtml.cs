@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>An indicator: charts and tables of the selection, the form that changes it, definition, breaks, targets.</summary>
-public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates, TargetReader targets, LastDeliveries deliveries) : PageModel
+public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFigure rates, MapFigure maps, TargetReader targets, LastDeliveries deliveries) : PageModel
 {
     public Indicator Indicator { get; private set; } = null!;
 
@@ -57,7 +57,7 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
 
         (Indicator, Selection) = (indicator, query);
         Figures = await reader.ReadAsync(indicator, query, ct);
-        Rate = Figures.Count > 0 ? await rates.OfAsync(Figures[0], indicator, ct) : null;
+        Rate = Figures.Count > 0 && query.Map is null ? await rates.OfAsync(Figures[0], indicator, ct) : null;
         Targets = await targets.OfAsync(reading.Catalogue.Targets.Where(t => t.Indicator == indicator.Code), ct);
         Deliveries = await deliveries.OfAsync(c => c.Indicator == code, ct);
         Describe();
@@ -66,7 +66,7 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
 
     private void Describe()
     {
-        Form = SelectionForm.Of(reading, Indicator, Selection, Figures);
+        Form = SelectionForm.Of(reading, Indicator, Selection, Figures).With(maps.Suits(Indicator) ? new(MapQuery.Kind, reading.Words.Map.Name, Selection.Map is not null) : null);
         Offered = OfferedVariant.Of(reading, Indicator);
         Breaks = [.. reading.Catalogue.Breaks.Where(b => reading.Catalogue.VariantsOf(Indicator.Code).Any(v => FigureNotes.Concerns(b, Indicator.Code, v.Code)))];
         Without = [.. SixRegions.InOrder(reading.Catalogue.Regions).Select(r => r.Code).Where(r => !reading.Stand.Coverage.Any(c => c.Indicator == Indicator.Code && c.ValueCount > 0 && reading.Catalogue.IsWithin(c.Region, r)))];

@@ -38,6 +38,9 @@ public sealed record IndicatorFigure
     /// <summary>The comparison of the same indicator and regions; null on a comparison itself.</summary>
     public string? CompareHref { get; init; }
 
+    /// <summary>The same map by another measure, with its words; null for other charts, and where there is none.</summary>
+    public (string Href, string Words)? OtherMeasure { get; init; }
+
     /// <summary>The view of every day; null where nothing is left out.</summary>
     public string? DailyHref { get; init; }
 

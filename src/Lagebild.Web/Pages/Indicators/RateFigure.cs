@@ -133,7 +133,7 @@ public sealed class RateFigure(Reading reading, ObservationStore observations)
     private string Who(IEnumerable<RegionRate> some, int all) =>
         some.Count() == all ? reading.Words.Indicator.AllShown : string.Join(", ", some.Select(r => reading.RegionName(r.Series.Region)));
 
-    private ShownSeries Shown(RegionRate rate, Period period) => new()
+    private static ShownSeries Shown(RegionRate rate, Period period) => new()
     {
         Series = new Series
         {

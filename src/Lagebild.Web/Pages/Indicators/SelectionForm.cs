@@ -49,6 +49,9 @@ public sealed record SelectionForm
         };
     }
 
+    /// <summary>The same with one more kind to choose, where there is one.</summary>
+    public SelectionForm With(Choice? kind) => kind is null ? this : this with { Kinds = [.. Kinds, kind] };
+
     /// <summary>Those stored and those that running counts can be thinned to, the most frequent first.</summary>
     public static IEnumerable<Choice> FrequenciesOf(Reading reading, IEnumerable<(string Variant, Frequency Frequency)> stored, Frequency? chosen) => stored
         .SelectMany(s => new[] { Frequency.Weekly, Frequency.Monthly }.Where(f => Thinning.Offers(reading.Catalogue.Variant(s.Variant), s.Frequency, f)).Append(s.Frequency))

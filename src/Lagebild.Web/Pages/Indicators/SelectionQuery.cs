@@ -33,6 +33,9 @@ public sealed record SelectionQuery
 
     public ChartKind? Kind { get; init; }
 
+    /// <summary>Null where no map is asked for.</summary>
+    public MapQuery? Map { get; init; }
+
     /// <summary>
     /// From <c>?regions=DE-HH,DE-SH&amp;variant=&amp;feed=&amp;breakdown=&amp;from=&amp;to=&amp;frequency=&amp;kind=</c>; regions may also stand several times, as forms send them.
     /// Gives the query, or the first fault found.
@@ -41,6 +44,7 @@ public sealed record SelectionQuery
     {
         var fields = new AddressFields(query);
         var (from, to) = fields.Span();
+        var map = MapQuery.Of(fields);
         var read = new SelectionQuery
         {
             Regions = fields.Regions(catalogue, MostRegions),
@@ -50,7 +54,8 @@ public sealed record SelectionQuery
             From = from,
             To = to,
             Frequency = fields.One("frequency", text => FrequencyCode.Parse(text)),
-            Kind = fields.One("kind", ChartKindWord.Parse),
+            Kind = map is null ? fields.One("kind", ChartKindWord.Parse) : null,
+            Map = map,
         };
         return fields.Fault is { } fault ? (null, fault) : (read, null);
     }
@@ -65,7 +70,8 @@ public sealed record SelectionQuery
         ("from", AddressFields.Day(From)),
         ("to", AddressFields.Day(To)),
         ("frequency", Frequency?.Letter().ToString()),
-        ("kind", Kind?.Word()),
+        ("kind", Map is null ? Kind?.Word() : MapQuery.Kind),
+        ("per", Map?.Per),
     ];
 
     /// <summary>Lower-case letters, digits and hyphens; a code that no feed has selects nothing.</summary>

@@ -18,6 +18,6 @@ public sealed class AddressedFigure(Reading reading, FigureReader reader, RateFi
 
         var (query, fault) = SelectionQuery.Parse(address, reading.Catalogue, indicator.Code);
         var figure = query is null ? null : await reader.MainAsync(indicator, query, ct);
-        return (figure is not null && address["per"] == "inhabitants" ? await rates.OfAsync(figure, indicator, ct) : figure, fault);
+        return (figure is not null && query!.Map is null && address["per"] == "inhabitants" ? await rates.OfAsync(figure, indicator, ct) : figure, fault);
     }
 }

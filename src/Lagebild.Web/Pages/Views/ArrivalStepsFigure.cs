@@ -22,7 +22,7 @@ public sealed class ArrivalStepsFigure(Reading reading, ViewFigures figures)
             Id = id,
             Headline = Headline(steps),
             SubLine = subLine,
-            Values = [.. steps.Known],
+            Values = [.. steps.Known, .. Computed(steps)],
             Table = Table(steps, subLine),
             Notes = [Words.NoteDifferences, .. Ways(steps)],
         };
@@ -43,6 +43,37 @@ public sealed class ArrivalStepsFigure(Reading reading, ViewFigures figures)
     }
 
     private object Cell(ViewValue? value) => value?.Cell(reading) ?? (object)"";
+
+    /// <summary>The differences and shares of the table.</summary>
+    private IEnumerable<ViewValue> Computed(ArrivalSteps steps)
+    {
+        foreach (var (step, value) in Values(steps))
+        {
+            if (value.IsComputed)
+            {
+                yield return steps.Registered.Computed(value.Count, steps.Registered.Variant.Unit, 0, step);
+            }
+
+            yield return steps.Registered.Computed(ShareTenths(value.Count, steps), "percent", 1, $"{Words.ShareOfRegistered}: {step}");
+        }
+    }
+
+    /// <summary>Each step with a number, and what left between two of them.</summary>
+    private IEnumerable<(string Step, (long Count, bool IsComputed) Value)> Values(ArrivalSteps steps)
+    {
+        (string Step, long? Count, bool IsComputed)[] all =
+        [
+            (Words.Registered, steps.Registered.Value, false),
+            steps.Away is { } away ? (Words.DistributedAway, away.Value, false) : (Words.NotStayed, steps.Registered.Value - steps.Staying?.Value, true),
+            (Words.Staying, steps.Staying?.Value, false),
+            (Words.WithoutNeed, steps.Staying?.Value - steps.Need?.Value, true),
+            (Words.WithNeed, steps.Need?.Value, false),
+        ];
+        return all.Where(a => a.Count is not null).Select(a => (a.Step, (a.Count!.Value, a.IsComputed)));
+    }
+
+    /// <summary>Of a hundred registered, in tenths, half away from zero; those registered are at least one.</summary>
+    private static long ShareTenths(long count, ArrivalSteps steps) => (long)Math.Round(count * (decimal)Tenths / Math.Max(1, steps.Registered.Value!.Value), MidpointRounding.AwayFromZero);
 
     /// <summary>How the steps are counted, in the words of the catalogue.</summary>
     private IEnumerable<string> Ways(ArrivalSteps steps) =>
@@ -75,22 +106,21 @@ public sealed class ArrivalStepsFigure(Reading reading, ViewFigures figures)
         Columns = [new(Words.Persons, null), new(Words.ShareOfRegistered, null)],
         Rows =
         [
-            Row(Words.Registered, steps.Registered.Cell(reading), steps.Registered.Value, steps),
-            .. steps.Away is { } away ? Rows(Words.DistributedAway, away, steps) : Difference(Words.NotStayed, steps.Registered, steps.Staying, steps),
-            .. Rows(Words.Staying, steps.Staying, steps),
-            .. Difference(Words.WithoutNeed, steps.Staying, steps.Need, steps),
-            .. Rows(Words.WithNeed, steps.Need, steps),
+            .. new (string Step, ViewValue? Value)[] { (Words.Registered, steps.Registered), (Words.DistributedAway, steps.Away), (Words.NotStayed, null), (Words.Staying, steps.Staying), (Words.WithoutNeed, null), (Words.WithNeed, steps.Need) }
+                .SelectMany(s => Rows(s.Step, s.Value, steps)),
         ],
     };
 
-    private IEnumerable<FigureRow> Rows(string step, ViewValue? value, ArrivalSteps steps) =>
-        [Row(step, value?.Cell(reading) ?? Missing, value?.Value, steps)];
-
-    private FigureCell Missing => new() { Text = ValueText.NoFigureSign, Doubt = reading.Words.Status.Missing };
-
-    private IEnumerable<FigureRow> Difference(string step, ViewValue? before, ViewValue? after, ArrivalSteps steps) =>
-        before?.Value - after?.Value is { } left ? [Row(step, reading.ComputedCell(left, 0, steps.Registered.Variant.Unit), left, steps)] : [];
-
-    private FigureRow Row(string step, FigureCell cell, long? value, ArrivalSteps steps) =>
-        new(new(step, null), [cell, value is { } some && steps.Registered.Value is > 0 and var all ? reading.ShareCell(some * (decimal)Tenths / all) : FigureCell.Empty]);
+    /// <summary>The row of a step; none for what left where that is not known, one that says so for a step without a figure.</summary>
+    private IEnumerable<FigureRow> Rows(string step, ViewValue? stored, ArrivalSteps steps)
+    {
+        if (Values(steps).FirstOrDefault(v => v.Step == step) is { Step: not null } known)
+        {
+            yield return new(new(step, null), [stored?.Cell(reading) ?? reading.ComputedCell(known.Value.Count, 0, steps.Registered.Variant.Unit), reading.ShareCell(ShareTenths(known.Value.Count, steps))]);
+        }
+        else if (step == Words.Staying || step == Words.WithNeed)
+        {
+            yield return new(new(step, null), [new() { Text = ValueText.NoFigureSign, Doubt = reading.Words.Status.Missing }, FigureCell.Empty]);
+        }
+    }
 }

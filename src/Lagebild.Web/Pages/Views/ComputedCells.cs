@@ -1,6 +1,4 @@
 using Lagebild.Charts;
-using Lagebild.Comparison;
-using Lagebild.Statistics;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages.Views;
@@ -16,22 +14,7 @@ public static class ComputedCells
         Doubt = reading.Words.Site.Computed,
     };
 
-    /// <summary>A share whose column says that it is computed: tenths of a percent, rounded half away from zero.</summary>
-    public static FigureCell ShareCell(this Reading reading, decimal tenths)
-    {
-        var rounded = (long)Math.Round(tenths, MidpointRounding.AwayFromZero);
-        return new() { Text = NumberFormat.Percent(rounded, 1, reading.Language), Exact = ValueText.Invariant(rounded, 1) };
-    }
-
-    /// <summary>A computed percentage with what it inherits from its parts; a sign where there is none.</summary>
-    public static FigureCell PercentCell(this Reading reading, Computed computed)
-    {
-        var observation = new Observation { Period = computed.Period, Value = computed.Value, Status = computed.Status, Confidentiality = computed.Confidentiality, MissingReason = computed.MissingReason };
-        return new()
-        {
-            Text = computed.Value is { } value ? NumberFormat.Percent(value, computed.Decimals, reading.Language) : reading.Value(observation, computed.Decimals, "percent"),
-            Exact = computed.Value is { } exact ? ValueText.Invariant(exact, computed.Decimals) : null,
-            Doubt = reading.Words.Doubt(observation),
-        };
-    }
+    /// <summary>A share in tenths of a percent whose column says that it is computed.</summary>
+    public static FigureCell ShareCell(this Reading reading, long tenths) =>
+        new() { Text = NumberFormat.Percent(tenths, 1, reading.Language), Exact = ValueText.Invariant(tenths, 1) };
 }

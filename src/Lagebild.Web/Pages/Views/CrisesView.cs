@@ -175,7 +175,7 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
     private Sentence BothOf(IReadOnlyList<ViewValue> regional)
     {
         var count = regional.Where(v => v.Value is not null && IsMonthly(v)).GroupBy(v => (v.Region, v.Variant.Code)).Where(g => Onsets.All(o => g.Any(v => IsIn(v, o)))).Select(g => g.Key.Region).Distinct().Count();
-        return count == 0 ? Sentence.Of(Words.MonthsNone) : Sentence.Of(Words.MonthsSome.For(count), new FigureCell { Text = reading.Count(count), Exact = Reading.Number(count) });
+        return count == 0 ? Sentence.Of(Words.MonthsNone) : Sentence.Of(Words.MonthsSome.For(count), reading.Count(count));
     }
 
     private IEnumerable<FigureRow> Rows(Region region, IReadOnlyList<ViewValue> monthly)
@@ -191,6 +191,6 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
     private FigureCell MonthsCell(IReadOnlyList<ViewValue> monthly, DateOnly onset)
     {
         var months = monthly.Where(v => IsIn(v, onset)).Select(v => (v.Period.End.Year, v.Period.End.Month)).Distinct().Count();
-        return new() { Text = reading.Fill(Words.MonthsOf, months, Months), Exact = Reading.Number(months) };
+        return new() { Text = reading.Fill(Words.MonthsOf, months, Months) };
     }
 }

@@ -31,7 +31,7 @@ public sealed class PlaceCountsFigure(Reading reading, ViewFigures figures)
             Id = id,
             Headline = ExceededFinding(exceeded),
             SubLine = Words.ExceededLead,
-            Values = [.. exceeded.SelectMany(c => c.Known)],
+            Values = [.. exceeded.SelectMany(Values)],
             Table = ExceededTable(exceeded),
             Notes = [Words.NoteRate, .. Notes(exceeded)],
         });
@@ -75,10 +75,14 @@ public sealed class PlaceCountsFigure(Reading reading, ViewFigures figures)
         Id = id,
         Headline = headline,
         SubLine = subLine,
-        Values = [.. counts.SelectMany(c => c.Known)],
+        Values = [.. counts.SelectMany(Values)],
         Table = Table(counts, subLine),
         Notes = [.. counts.Any(c => c.RateTenths is not null) ? [Words.NoteRate] : Array.Empty<string>(), .. Notes(counts)],
     };
+
+    /// <summary>What is known of a count, and the occupancy computed from it.</summary>
+    private IEnumerable<ViewValue> Values(PlaceCounts count) =>
+        count is { RateTenths: { } tenths, StatedRate: null } ? count.Known.Append(count.Occupied!.Computed(tenths, "percent", 1, Words.Rate)) : count.Known;
 
     private IEnumerable<string> Notes(IReadOnlyList<PlaceCounts> counts) =>
     [

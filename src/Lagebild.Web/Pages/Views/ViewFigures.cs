@@ -184,7 +184,7 @@ public sealed class ViewFigures(Reading reading)
     private Note[] RowNotes(IReadOnlyList<ViewValue> values)
     {
         Note[] notes = [.. values
-            .Where(v => !string.IsNullOrEmpty(v.Observation.Note))
+            .Where(v => !v.Series.IsComputed && !string.IsNullOrEmpty(v.Observation.Note))
             .Select(v => new Note($"{reading.RegionName(v.Region)}, {Label(v.Period)}: {v.Observation.Note}", reading.Stand.Feeds.GetValueOrDefault(v.Feed)?.Language ?? reading.Language))
             .Distinct()];
         return notes.Length <= MostRowNotes ? notes : [];

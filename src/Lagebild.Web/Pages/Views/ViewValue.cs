@@ -19,6 +19,12 @@ public sealed record ViewValue(ShownSeries Series, Variant Variant, Observation 
     /// <summary>Scaled by the decimals of the variant; null where there is none.</summary>
     public long? Value => Observation.Value;
 
+    /// <summary>What was computed from it, for the download: in another unit, with words that say what it is.</summary>
+    public ViewValue Computed(long value, string unit, int decimals, string note) => new(
+        new ShownSeries { Series = Series.Series with { Id = 0, Decimals = decimals } },
+        Variant with { Unit = unit, Decimals = decimals, RoundedTo = 1 },
+        Observation with { Value = value, Note = note, SourceFlag = null, Source = null });
+
     /// <summary>As tables show it, with the way to where it comes from.</summary>
     public FigureCell Cell(Reading reading) => FigureCell.Of(reading, Variant, Series, Observation);
 

@@ -71,7 +71,7 @@ public sealed class WorkView(Reading reading, ViewValues values, ViewFigures fig
             Id = "women-foreign-employees",
             Headline = Finding([.. shares.Where(s => reading.Catalogue.Region(s.Region)?.Level == RegionLevel.Land)], newest.Period),
             SubLine = subLine,
-            Values = [.. shown, .. shares.Select(s => s.Share)],
+            Values = [.. shown, .. shares.Select(s => s.Share), .. regions.Select(r => ShareOn(all, r, newest.Period)).OfType<ViewValue>()],
             Table = ShareTable(subLine, regions, newest, foreign, all),
             Notes = [Words.NoteShare],
         };

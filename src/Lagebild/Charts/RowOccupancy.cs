@@ -3,7 +3,7 @@ using Lagebild.Comparison;
 namespace Lagebild.Charts;
 
 /// <summary>What a row of a capacity chart is measured against.</summary>
-internal readonly record struct Occupancy
+internal readonly record struct RowOccupancy
 {
     private const int Percent = 100;
 
@@ -16,7 +16,7 @@ internal readonly record struct Occupancy
     /// <summary>More is occupied than there are places.</summary>
     public bool IsOver { get; private init; }
 
-    public static Occupancy Of(CapacitySpec spec, CapacityRow row)
+    public static RowOccupancy Of(CapacitySpec spec, CapacityRow row)
     {
         var places = spec.IsPercent ? Percent * Rounding.Scale(spec.Decimals) : Drawn(row.Usable) ?? Drawn(row.Nominal);
         var occupied = Drawn(row.Occupied);
