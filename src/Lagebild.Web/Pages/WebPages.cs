@@ -7,7 +7,6 @@ using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Sharing;
 using Lagebild.Web.Pages.Views;
 using Lagebild.Web.Rendering;
-using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -54,6 +53,7 @@ public static class WebPages
         services.AddSingleton<Renderer>();
         services.AddScoped<Pictures>();
         services.AddScoped<AddressedFigure>();
+        services.AddScoped<AddressedCharts>();
         services.AddScoped<BriefingBuilder>();
         return services;
     }
