@@ -1,7 +1,6 @@
 using Lagebild.Web.Pages.Derived;
 using AngleSharp.Dom;
 using Lagebild.Web.Pages;
-using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Tests.Web;
