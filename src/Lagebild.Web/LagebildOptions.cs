@@ -26,6 +26,9 @@ public sealed class LagebildOptions
     /// <summary>Memory for pages and pictures that are kept made, in megabytes. What does not fit is made anew.</summary>
     public int CacheMegabytes { get; set; } = 64;
 
+    /// <summary>How many requests a minute one client (by its address) may make to the API before it is asked to wait.</summary>
+    public int ApiRequestsPerMinute { get; set; } = 600;
+
     /// <summary>Imprint by language (<c>de</c>, <c>pl</c>, <c>en</c>), plain text, paragraphs apart by an empty line. A missing language is said to be missing.</summary>
     public Dictionary<string, string> Imprint { get; } = [];
 
@@ -34,6 +37,12 @@ public sealed class LagebildOptions
 
     /// <summary>Accessibility statement by language, like <see cref="Imprint"/>.</summary>
     public Dictionary<string, string> Accessibility { get; } = [];
+
+    /// <summary>What the site shows, in plain language (Leichte Sprache, tekst łatwy do czytania, easy read), like <see cref="Imprint"/>.</summary>
+    public Dictionary<string, string> PlainLanguage { get; } = [];
+
+    /// <summary>Address of a video in sign language by language, or a text like <see cref="Imprint"/> that says where there is one.</summary>
+    public Dictionary<string, string> SignLanguage { get; } = [];
 
     /// <summary>Mail address for feedback, and for reporting a barrier; null where none is set.</summary>
     public string? FeedbackAddress { get; set; }

@@ -39,7 +39,7 @@ internal static class ImportBenchmark
     public static async Task<int> RunWarmChildAsync(string path, string databasePath)
     {
         var (first, beside) = (path + ".first", databasePath + ".first");
-        Remove(beside);
+        Programs.Remove(beside);
         await File.WriteAllLinesAsync(first, File.ReadLines(path).Take(WarmUpRows + 1));
         var printed = Console.Out;
         Console.SetOut(TextWriter.Null);
@@ -51,6 +51,7 @@ internal static class ImportBenchmark
     /// <summary>Prints seconds and peak memory for the parent to read; 1 with the findings where the file is refused.</summary>
     public static async Task<int> RunChildAsync(string path, string databasePath)
     {
+        Programs.Remove(databasePath);
         var database = Database.From(new() { ConnectionString = $"Data Source={databasePath};Pooling=False" });
         var catalogue = Catalogue.Catalogue.Shipped;
         await Migrator.MigrateAsync(database, CancellationToken.None);
@@ -65,18 +66,18 @@ internal static class ImportBenchmark
             return 1;
         }
 
-        var (readSeconds, readPeak) = (watch.Elapsed.TotalSeconds, PeakMemory());
+        var (readSeconds, readPeak) = (watch.Elapsed.TotalSeconds, Programs.PeakMemory());
         var deliveries = new DeliveryStore(database);
         read.Add(await deliveries.QuestionsAsync(read, catalogue, CancellationToken.None));
         var delivery = await deliveries.SaveAsync(read, Feed, packed, CancellationToken.None);
-        var (savedSeconds, savedPeak) = (watch.Elapsed.TotalSeconds, PeakMemory());
+        var (savedSeconds, savedPeak) = (watch.Elapsed.TotalSeconds, Programs.PeakMemory());
         var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, "benchmark", byPerson: false, CancellationToken.None);
         Result.Print("seconds", watch.Elapsed.TotalSeconds, "0.000");
         Result.Print("read_seconds", readSeconds, "0.000");
         Result.Print("save_seconds", savedSeconds - readSeconds, "0.000");
         Result.Print("read_peak_mb", readPeak, "0.0");
         Result.Print("save_peak_mb", savedPeak, "0.0");
-        Result.Print("peak_mb", PeakMemory(), "0.0");
+        Result.Print("peak_mb", Programs.PeakMemory(), "0.0");
         return publication.Outcome == PublicationOutcome.Released ? 0 : 1;
     }
 
@@ -88,8 +89,8 @@ internal static class ImportBenchmark
         for (var turn = 0; turn < Turns; turn++)
         {
             theirs.Add(await ShellAsync(file, Path.Combine(folder, "shell.db")));
-            ours.Add(await OursAsync(WarmChild, file, Path.Combine(folder, "ours.db")));
-            cold.Add(await OursAsync(Child, file, Path.Combine(folder, "ours.db")));
+            ours.Add(await Programs.OursAsync(WarmChild, file, Path.Combine(folder, "ours.db")));
+            cold.Add(await Programs.OursAsync(Child, file, Path.Combine(folder, "ours.db")));
         }
 
         var ourSeconds = Median.Of(ours.Select(o => o["seconds"]));
@@ -108,7 +109,7 @@ internal static class ImportBenchmark
 
     private static async Task<double> ShellAsync(string file, string database)
     {
-        Remove(database);
+        Programs.Remove(database);
         var start = new ProcessStartInfo("sqlite3") { RedirectStandardOutput = true };
         string[] commands = [database, Table, $".import --csv --skip 1 \"{file}\" figure", "select count(*) from figure"];
         foreach (var command in commands)
@@ -117,7 +118,7 @@ internal static class ImportBenchmark
         }
 
         var watch = Stopwatch.StartNew();
-        var output = await OutputAsync(start);
+        var output = await Programs.OutputAsync(start);
         var seconds = watch.Elapsed.TotalSeconds;
         return output.Trim() == GeneratedFile.Rows.ToString(CultureInfo.InvariantCulture) ? seconds : throw new InvalidOperationException($"sqlite3 read {output}");
     }
@@ -127,45 +128,6 @@ internal static class ImportBenchmark
             indicator text not null, variant text not null, region text not null, period_start text not null, period_end text not null, frequency text not null,
             breakdown text not null, obs_status text, conf_status text, source text, note text, value integer)
         """;
-
-    private static async Task<Dictionary<string, double>> OursAsync(string child, string file, string database)
-    {
-        Remove(database);
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(ImportBenchmark).Assembly.Location);
-        }
-
-        start.ArgumentList.Add(child);
-        start.ArgumentList.Add(file);
-        start.ArgumentList.Add(database);
-        return (await OutputAsync(start)).Split('\n').Select(l => l.Split(": ")).Where(l => l.Length == 2)
-            .ToDictionary(l => l[0], l => double.Parse(l[1], CultureInfo.InvariantCulture));
-    }
-
-    private static async Task<string> OutputAsync(ProcessStartInfo start)
-    {
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}");
-    }
-
-    private static void Remove(string database)
-    {
-        foreach (var ending in new[] { "", "-wal", "-shm", "-journal" })
-        {
-            File.Delete(database + ending);
-        }
-    }
-
-    /// <summary>The most memory this process ever held, in MiB (VmHWM, Linux).</summary>
-    private static double PeakMemory()
-    {
-        var line = File.ReadLines("/proc/self/status").Single(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Replace("VmHWM:", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
-    }
 
     private static Feed Feed { get; } = new()
     {

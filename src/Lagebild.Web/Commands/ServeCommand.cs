@@ -1,3 +1,4 @@
+using Lagebild.Web.Api;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Scheduling;
 using Lagebild.Web.Startup;
@@ -31,7 +32,7 @@ internal static class ServeCommand
         var options = Composition.Read(builder.Configuration);
         Log(builder.Logging);
         Listen(builder);
-        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddLagebildPages();
+        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddLagebildPages().AddLagebildApi(options);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         var app = builder.Build();
         Answer(app, options);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Lagebild.Statistics;
 using Microsoft.Extensions.Primitives;
 
@@ -58,6 +59,15 @@ public sealed class AddressFields(IQueryCollection query)
     /// <summary>The same for a text.</summary>
     public string? One(string field, Func<string, string?> read) => Text(field) is { } text ? Read(field, read(text)) : null;
 
+    /// <summary>A word of an enumeration, in lower case with hyphens.</summary>
+    public T? OneOf<T>(string field)
+        where T : struct, Enum
+    {
+        var read = One(field, text => Enum.GetValues<T>().Where(v => Kebab(v) == text).Cast<T?>().FirstOrDefault());
+        Fault = Fault?.Field == field ? Fault with { Choices = string.Join(", ", Enum.GetValues<T>().Select(Kebab)) } : Fault;
+        return read;
+    }
+
     /// <summary>Notes a fault where something does not hold and none was found before.</summary>
     public void Check(string field, bool holds)
     {
@@ -85,6 +95,9 @@ public sealed class AddressFields(IQueryCollection query)
         var parts = dimensions.Select(d => KeyValuePair.Create(d.Code, One(d.Code, code => catalogue.Code(d.Code, code) is null ? null : code))).Where(p => p.Value is not null);
         return dimensions.Count == 0 ? null : Statistics.Breakdown.Of(parts.Select(p => KeyValuePair.Create(p.Key, p.Value!)).ToArray()).Key;
     }
+
+    private static string Kebab<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private T Read<T>(string field, T value)
     {

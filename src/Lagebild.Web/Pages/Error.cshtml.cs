@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lagebild.Comparison;
+using Lagebild.Web.Api;
 using Lagebild.Web.Pages.Compare;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -30,29 +31,45 @@ public sealed class ErrorModel(Reading reading) : PageModel
     public string After => Piece(2);
 
     /// <summary>Answers with the status of the error it speaks of, whatever the method.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
         Say(int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture));
+        if (ApiProblem.IsAsked(reading.Address))
+        {
+            context.Result = ApiProblem.Of(Response.StatusCode, Title, Sentence, Fault, Expected);
+        }
+    }
 
     private void Say(int status)
     {
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
-        (Title, Sentence) = Words(reading.Words.Error, Response.StatusCode);
+        (Title, Sentence) = Words(reading.Words.Error, reading.Words.Api, Response.StatusCode);
         Fault = HttpContext.Features.Get<Fault>();
         Sentence = HttpContext.Features.Get<Absence>()?.Sentence ?? Fault?.Sentence ?? Sentence;
-        Expected = Fault is null ? "" : reading.Fill(ExpectedFor(reading.Words.Error, Fault.Field), Fault.Field == "measure" ? Measures : Fault.Most ?? 0);
+        Expected = Fault is null ? "" : ExpectedOf(Fault);
     }
 
-    private static (string Title, string Sentence) Words(ErrorWords words, int status) => status switch
+    private string ExpectedOf(Fault fault) => fault.Choices is { } choices
+        ? reading.Fill(reading.Words.Api.ExpectedOneOf, choices)
+        : reading.Fill(ExpectedFor(reading.Words.Error, reading.Words.Api, fault.Field), fault.Field == "measure" ? Measures : fault.Most ?? (reading.HasStand ? reading.Stand.Release.Number : 0));
+
+    private static (string Title, string Sentence) Words(ErrorWords words, ApiWords api, int status) => status switch
     {
         StatusCodes.Status404NotFound => (words.NotFoundTitle, words.NotFound),
+        StatusCodes.Status406NotAcceptable => (api.NotAcceptableTitle, api.NotAcceptable),
+        StatusCodes.Status410Gone => (api.GoneTitle, api.Gone),
+        StatusCodes.Status429TooManyRequests => (api.TooManyTitle, api.TooMany),
         StatusCodes.Status405MethodNotAllowed => (words.MethodTitle, words.Method),
         StatusCodes.Status503ServiceUnavailable => (words.UnavailableTitle, words.Unavailable),
         >= 500 => (words.FailureTitle, words.Failure),
         _ => (words.BadRequestTitle, words.BadRequest),
     };
 
-    private static string ExpectedFor(ErrorWords words, string field) => field switch
+    private static string ExpectedFor(ErrorWords words, ApiWords api, string field) => field switch
     {
+        "limit" => api.ExpectedLimit,
+        "cursor" => api.ExpectedCursor,
+        "since" => api.ExpectedRelease,
         "regions" => words.ExpectedRegions,
         "indicators" => words.ExpectedIndicators,
         "measure" => words.ExpectedMeasure,
@@ -70,6 +87,10 @@ public sealed class ErrorModel(Reading reading) : PageModel
         "url" => words.ExpectedUrl,
         "maxwidth" or "maxheight" => words.ExpectedPixels,
         "stand" => words.ExpectedStand,
+        "region" or "parent" => words.ExpectedRegion,
+        "indicator" => words.ExpectedIndicator,
+        "topic" => words.ExpectedTopic,
+        "release" or "before" => words.ExpectedRelease,
         _ => words.ExpectedBreakdown,
     };
 

@@ -15,6 +15,9 @@ public sealed record Fault
     /// <summary>How many codes may stand there at most; null where that is not what is asked.</summary>
     public int? Most { get; init; }
 
+    /// <summary>The words that may stand there, separated by commas; null where they are not to be counted.</summary>
+    public string? Choices { get; init; }
+
     /// <summary>Of a text of any length.</summary>
     public static Fault Of(string field, string found) => new() { Field = field, Found = found.Length > 80 ? found[..80] : found };
 }

@@ -63,6 +63,7 @@ public sealed class Reading
     /// <summary>This page with its stand, for paper: with scheme and host.</summary>
     public string AbsolutePermanent(HttpRequest request) => $"{request.Scheme}://{request.Host}{WithStand(Number(Stand.Release.Number))}";
 
+
     /// <summary>A text of the catalogue; with its <c>lang</c> where it is in another language than the page. Nothing where it is null.</summary>
     public IHtmlContent Say(CatalogueText? text) => Say(text?.Body, text?.Language);
 
@@ -91,7 +92,10 @@ public sealed class Reading
     public string Day(DateOnly day) => DateFormat.Short(day, Language);
 
     /// <summary>The day of a moment, in the time of Berlin and Warsaw.</summary>
-    public string Day(DateTime utc) => Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Berlin)));
+    public string Day(DateTime utc) => Day(DayOf(utc));
+
+    /// <summary>The same as a day.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Berlin));
 
     /// <summary>A count as the language writes it.</summary>
     public string Count(long count) => NumberFormat.Value(count, 0, Language);

@@ -61,8 +61,11 @@ public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, Obs
     /// <summary>The first release; null before it.</summary>
     public Task<Release?> FirstAsync(CancellationToken ct) => releases.ByNumberAsync(1, ct);
 
-    /// <summary>Whether a day has not begun yet, in the time of Berlin and Warsaw.</summary>
-    public bool IsFuture(DateOnly day) => day > DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, Berlin));
+    /// <summary>The day it is, in the time of Berlin and Warsaw.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, Berlin));
+
+    /// <summary>Whether a day has not begun yet there.</summary>
+    public bool IsFuture(DateOnly day) => day > Today;
 
     /// <summary>What is known as of a release.</summary>
     public async Task<Stand> OfAsync(Release release, CancellationToken ct)

@@ -1,9 +1,13 @@
 using System.IO.Compression;
+using Lagebild.Web.Api;
 using Lagebild.Web.Pages.Briefings;
 using Lagebild.Web.Pages.Caching;
+using Lagebild.Web.Pages.Calendar;
 using Lagebild.Web.Pages.Compare;
+using Lagebild.Web.Pages.Deliveries;
 using Lagebild.Web.Pages.Derived;
 using Lagebild.Web.Pages.Indicators;
+using Lagebild.Web.Pages.Search;
 using Lagebild.Web.Pages.Sharing;
 using Lagebild.Web.Pages.Views;
 using Lagebild.Web.Rendering;
@@ -26,17 +30,19 @@ public static class WebPages
         services.Configure<MvcOptions>(o => o.Filters.Add<ReadingFilter>());
         services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.Configure<RouteOptions>(o => o.ConstraintMap["picture"] = typeof(PictureConstraint));
+        services.Configure<RouteOptions>(o => o.ConstraintMap["dataformat"] = typeof(FormatConstraint));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/vnd.sdmx.data+csv"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddOutputCache(o => o.AddBasePolicy(policy => policy.AddPolicy<PagePolicy>(), excludeDefaultPolicy: true));
         services.AddOptions<OutputCacheOptions>().Configure<LagebildOptions>(Bound);
         services.AddSingleton<Stands>();
+        services.AddSingleton<SearchIndexes>();
         services.AddScoped<Reading>();
         services.AddScoped<FigureBuilder>();
         services.AddScoped<FigureReader>();
@@ -49,6 +55,9 @@ public static class WebPages
         services.AddScoped<ComparedReader>();
         services.AddScoped<CompareBuilder>();
         services.AddScoped<Measuring>();
+        services.AddScoped<SelectionRows>();
+        services.AddScoped<MatrixReader>();
+        services.AddScoped<CalendarReader>();
         services.AddSingleton<SelectedValuesReader>();
         services.AddSingleton<Renderer>();
         services.AddScoped<Pictures>();
@@ -66,11 +75,13 @@ public static class WebPages
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseLagebildApi();
         app.Use(ReadOnly);
-        app.UseWhen(http => Kept.IsDownload(http.Request.Path), downloads => downloads.UseMiddleware<Freshness>());
+        app.UseWhen(http => ApiProblem.IsAsked(http.Request.Path) || Kept.IsDownload(http.Request.Path), downloads => downloads.UseMiddleware<Freshness>());
         app.MapRoot();
         app.MapAssets();
         app.MapRazorPages();
+        app.MapLagebildApi();
         return app;
     }
 

@@ -25,6 +25,8 @@ internal static class Composition
         .AddSingleton<FindingStore>()
         .AddSingleton<ReleaseStore>()
         .AddSingleton<ObservationStore>()
+        .AddSingleton<RowReader>()
+        .AddSingleton<ChangeStore>()
         .AddSingleton<RunStore>()
         .AddSingleton<BoundaryStore>()
         .AddSingleton<ReleasedDump>()

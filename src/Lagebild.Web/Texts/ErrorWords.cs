@@ -34,6 +34,10 @@ public sealed record ErrorWords
     public required string ExpectedUrl { get; init; }
     public required string ExpectedPixels { get; init; }
     public required string ExpectedStand { get; init; }
+    public required string ExpectedRegion { get; init; }
+    public required string ExpectedIndicator { get; init; }
+    public required string ExpectedTopic { get; init; }
+    public required string ExpectedRelease { get; init; }
 
     /// <summary>{0} the day asked for, {1} day of the first release.</summary>
     public required string BeforeFirst { get; init; }

@@ -21,7 +21,6 @@ public sealed record IndicatorWords
     public required string AlsoCounted { get; init; }
     public required Plural MoreWays { get; init; }
     public required string RoundedTo { get; init; }
-    public required string Csv { get; init; }
     public required string Svg { get; init; }
     public required string Data { get; init; }
     public required string PermanentAddress { get; init; }

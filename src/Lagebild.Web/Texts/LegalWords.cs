@@ -1,6 +1,6 @@
 namespace Lagebild.Web.Texts;
 
-/// <summary>Imprint, privacy, accessibility.</summary>
+/// <summary>What only the operator can say: imprint, privacy, accessibility, plain language, sign language.</summary>
 public sealed record LegalWords
 {
     public required string Missing { get; init; }
@@ -9,4 +9,7 @@ public sealed record LegalWords
     public required string AccessibilityBuilt { get; init; }
     public required string Feedback { get; init; }
     public required string NoFeedback { get; init; }
+    public required string Video { get; init; }
+    public required string VideoOtherLanguage { get; init; }
+    public required string VideoElsewhere { get; init; }
 }

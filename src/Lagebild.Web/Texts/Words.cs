@@ -61,6 +61,22 @@ public sealed record Words
 
     public required DerivedWords Derived { get; init; }
 
+    public required ApiWords Api { get; init; }
+
+    public required DownloadWords Download { get; init; }
+
+    public required PageWords Page { get; init; }
+
+    public required SearchWords Search { get; init; }
+
+    public required ConceptWords Concept { get; init; }
+
+    public required DeliveryWords Delivery { get; init; }
+
+    public required CalendarWords Calendar { get; init; }
+
+    public required MethodWords Method { get; init; }
+
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];
 

@@ -12,6 +12,9 @@ public sealed record Concept
     /// <summary>Position among the concepts, from 1.</summary>
     public int Order { get; init; }
 
+    /// <summary>The indicators whose figures count by the term, or by its equivalent, in the order to show them.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
+
     public required ConceptSide German { get; init; }
 
     /// <summary>Null where Poland has nothing that comes close.</summary>

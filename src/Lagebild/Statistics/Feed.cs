@@ -64,6 +64,9 @@ public sealed record Feed
 
     public string? LicenceAddress { get; init; }
 
+    /// <summary>What the licence says in each language, for readers; the source's own words count. A language left out has none.</summary>
+    public IReadOnlyDictionary<string, string> LicencePhrases { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How the source wants to be cited.</summary>
     public required string Citation { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 
 namespace Lagebild.Storage;
@@ -81,6 +82,16 @@ public abstract class Database
     {
         await using var connection = await OpenAsync(ct);
         return [.. await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: ct))];
+    }
+
+    /// <summary>Reads row by row on a connection of its own: who stops early leaves the rest unread.</summary>
+    internal async IAsyncEnumerable<T> StreamAsync<T>(string sql, object? parameters, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await foreach (var row in connection.QueryUnbufferedAsync<T>(sql, parameters).WithCancellation(ct))
+        {
+            yield return row;
+        }
     }
 
     /// <summary>Runs one statement on a connection of its own; gives the number of rows.</summary>

@@ -83,6 +83,10 @@ public sealed class DeliveryStore(Database database)
     /// <summary>Deliveries of a feed, latest first.</summary>
     public Task<IReadOnlyList<Delivery>> OfFeedAsync(string feed, CancellationToken ct) => database.QueryAsync<Delivery>(Sql.OfFeed, new { Feed = feed }, ct);
 
+    /// <summary>The deliveries released up to a stand, withdrawn ones included, by id; null takes every feed.</summary>
+    public Task<IReadOnlyList<Delivery>> ReleasedAsync(string? feed, int stand, CancellationToken ct) =>
+        database.QueryAsync<Delivery>(Sql.ReleasedUpTo, new { Feed = feed, Stand = stand }, ct);
+
     /// <summary>The latest delivery of each feed that has one, by feed code.</summary>
     public Task<IReadOnlyList<Delivery>> LatestOfFeedsAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.LatestOfFeeds, new { }, ct);
 
@@ -205,6 +209,13 @@ public sealed class DeliveryStore(Database database)
             {Columns}
             where d.feed = @Feed
             order by d.id desc
+            """;
+
+        /// <summary>What was released up to a stand, by id.</summary>
+        public const string ReleasedUpTo = $"""
+            {Columns}
+            where d.release <= @Stand and (@Feed is null or d.feed = @Feed)
+            order by d.id
             """;
 
         /// <summary>The latest delivery of each feed, by feed.</summary>

@@ -81,6 +81,10 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
     public async Task<IReadOnlyList<Coverage>> CoverageAsync(string? indicator, string? region, int stand, CancellationToken ct) =>
         [.. (await database.QueryAsync<CoverageRow>(Sql.Coverage, new { Indicator = indicator, Region = region, Stand = stand }, ct)).Select(r => r.Coverage())];
 
+    /// <summary>What is said of regions for the periods that start from a day on, by region, indicator, feed, variant, then period. Values themselves are not read.</summary>
+    public async Task<IReadOnlyList<ReportedPeriod>> ReportedAsync(IReadOnlyList<string> regions, DateOnly from, int stand, CancellationToken ct) =>
+        [.. (await database.QueryAsync<ReportedRow>(Sql.Reported, new { Regions = regions, From = DayNumber.From(from), Stand = stand }, ct)).Select(r => r.Reported())];
+
     private async Task<SeriesRow?> RowAsync(long series, CancellationToken ct) =>
         (await database.QueryAsync<SeriesRow>(Sql.SeriesById, new { Series = series }, ct)).SingleOrDefault();
 
@@ -179,6 +183,55 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
         public int FirstLine { get; init; }
 
         public required byte[] Bytes { get; init; }
+    }
+
+    private sealed record ReportedRow
+    {
+        public required string Feed { get; init; }
+
+        public required string Indicator { get; init; }
+
+        public required string Variant { get; init; }
+
+        public required string Region { get; init; }
+
+        public required string Frequency { get; init; }
+
+        public int PeriodStart { get; init; }
+
+        public int PeriodEnd { get; init; }
+
+        public long ObservationCount { get; init; }
+
+        public long ValueCount { get; init; }
+
+        public long WithheldCount { get; init; }
+
+        public long ReasonCount { get; init; }
+
+        public string? FirstReason { get; init; }
+
+        public string? LastReason { get; init; }
+
+        public string? FirstStatus { get; init; }
+
+        public string? LastStatus { get; init; }
+
+        public long? Total { get; init; }
+
+        public ReportedPeriod Reported() => new()
+        {
+            Feed = Feed,
+            Indicator = Indicator,
+            Variant = Variant,
+            Region = Region,
+            Period = new(DayNumber.ToDay(PeriodStart), DayNumber.ToDay(PeriodEnd), FrequencyCode.Parse(Frequency)!.Value),
+            Values = ValueCount,
+            Withheld = WithheldCount,
+            Reason = ReasonCount == ObservationCount && FirstReason == LastReason ? StatusCode.Reason(FirstReason ?? "")!.Value : MissingReason.None,
+            Status = FirstStatus == LastStatus ? StatusCode.Observation(FirstStatus ?? "")!.Value : ObservationStatus.Normal,
+            Total = Total,
+        };
     }
 
     private sealed record CoverageRow
@@ -327,6 +380,21 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
                 and o.release_from <= @Stand and o.release_to > @Stand
             group by s.indicator, s.variant, s.region, s.feed, s.frequency
             order by s.indicator, s.region, s.variant, s.feed, s.frequency
+            """;
+
+        /// <summary>How much of what kind there is for each period of regions from a day on, over all breakdowns.</summary>
+        public const string Reported = """
+            select s.feed, s.indicator, s.variant, s.region, s.frequency, o.period_start, o.period_end,
+                count(*) as observation_count, count(o.value) as value_count, count(o.conf_status) as withheld_count,
+                count(o.missing_reason) as reason_count, min(o.missing_reason) as first_reason, max(o.missing_reason) as last_reason,
+                min(case when o.value is null then o.obs_status end) as first_status, max(case when o.value is null then o.obs_status end) as last_status,
+                min(case when b.[key] = '' then s.id end) as total
+            from series s
+            join breakdown b on b.id = s.breakdown
+            join published o on o.series = s.id
+            where s.region in @Regions and o.period_start >= @From and o.release_from <= @Stand and o.release_to > @Stand
+            group by s.feed, s.indicator, s.variant, s.region, s.frequency, o.period_start, o.period_end
+            order by s.region, s.indicator, s.feed, s.variant, o.period_start, o.period_end
             """;
 
         /// <summary>1 where a line holds a value that is not published as it stands there.</summary>

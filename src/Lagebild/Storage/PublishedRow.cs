@@ -3,7 +3,7 @@ using Lagebild.Statistics;
 namespace Lagebild.Storage;
 
 /// <summary>A row of the view <c>published</c>.</summary>
-internal sealed record PublishedRow
+internal record PublishedRow
 {
     public long Series { get; init; }
 

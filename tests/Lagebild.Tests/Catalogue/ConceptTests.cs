@@ -37,6 +37,13 @@ public sealed class ConceptTests
     }
 
     [Test]
+    public void Each_concept_names_indicators_that_exist_each_once()
+    {
+        Assert.That(Shipped.Concepts.SelectMany(c => c.Indicators).Where(i => Shipped.Indicator(i) is null), Is.Empty);
+        Assert.That(Shipped.Concepts.All(c => c.Indicators.Count > 0 && c.Indicators.Distinct().Count() == c.Indicators.Count), Is.True);
+    }
+
+    [Test]
     public void The_page_of_terms_has_a_row_for_each_concept_and_no_other()
     {
         var lines = File.ReadAllLines(Path.Combine(Samples.SampleFiles.Root, "docs", "terms.md"));

@@ -11,6 +11,7 @@ public sealed class PageTests
         "/indicators/registered-arrivals", "/indicators/distributed-away", "/indicators/minors-places", "/indicators/population", "/topics/arrivals", "/topics/international", "/topics/accommodation", "/topics/integration",
         "/views", "/views/two-crises", "/views/capacity", "/views/unaccompanied-minors", "/views/women-and-work", "/targets",
         "/regions", "/regions/DE-HH", "/regions/DE-MV", "/regions/DE-13004", "/regions/PL-22", "/regions/DE-01002", "/regions/POL", "/sources", "/imprint", "/privacy", "/accessibility",
+        "/search", "/search?q=Hamburg", "/search?q=xyzzy", "/concepts", "/methods", "/deliveries", "/deliveries?region=DE-SH", "/calendar", "/corrections", "/plain-language", "/sign-language", "/sitemap",
     ];
 
     private static IEnumerable<string> Addresses => Paths.SelectMany(p => new[] { $"/de{p}", $"/pl{p}", $"/en{p}" });

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Lagebild.Web.Pages.Caching;
 
 /// <summary>
-/// A download changes only with the release, the program, or its address: that is its <c>ETag</c>, and a reader who has it gets 304 before anything is read.
+/// A page changes only with the release, the program, the day, or its address: that is its <c>ETag</c>, and a reader who has it gets 304 before anything is read.
 /// </summary>
 public sealed class Freshness(RequestDelegate next, Stands stands)
 {
@@ -16,7 +16,7 @@ public sealed class Freshness(RequestDelegate next, Stands stands)
     public async Task InvokeAsync(HttpContext http)
     {
         var release = await stands.LatestAsync(http.RequestAborted);
-        var tag = new EntityTagHeaderValue($"\"{Key(http.Request, release?.Number ?? 0)}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{Key(http.Request, release?.Number ?? 0, stands.Today)}\"", isWeak: true);
         if (release is not null && Has(http.Request, tag))
         {
             Mark(http.Response, tag);
@@ -45,6 +45,7 @@ public sealed class Freshness(RequestDelegate next, Stands stands)
     private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known) && known.Any(k => k.Compare(tag, useStrongComparison: false));
 
-    private static string Key(HttpRequest request, int release) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {release} {request.Path}{request.QueryString}")))[..24];
+    /// <summary>The day is in it, since what is due today is overdue tomorrow.</summary>
+    private static string Key(HttpRequest request, int release, DateOnly day) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {release} {day.DayNumber} {request.Path}{request.QueryString} {request.Headers.Accept} {request.Headers.AcceptLanguage}")))[..24];
 }

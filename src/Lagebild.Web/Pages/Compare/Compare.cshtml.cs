@@ -42,7 +42,8 @@ public sealed class CompareModel(Reading reading, CompareBuilder builder) : Page
     /// <summary>The same comparison with its stand, for ever.</summary>
     public string PermanentHref => reading.Permanent("/compare", Compared.Pinned.ToAddress());
 
-    public string CsvHref => reading.Link("/compare.csv", Compared.Pinned.ToAddress());
+    /// <summary>All its values as files.</summary>
+    public DownloadLinks Downloads => new(reading, "/compare", null, Compared.Pinned.ToAddress());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -57,7 +58,7 @@ public sealed class CompareModel(Reading reading, CompareBuilder builder) : Page
         Form = CompareForm.Of(reading, query, Compared);
         Starts = CompareStarts.Of(reading, Compared);
         Definitions = IsApart ? DefinitionTable.Of(reading, Compared.Series) : null;
-        Title = CompareTitle.Of(reading, Compared.Query);
+        Title = CompareTitle.Of(reading, Compared);
         return Page();
     }
 }
@@ -69,10 +70,12 @@ public static class CompareTitle
     private const int Longest = 80;
 
     /// <summary>The indicators, how they are measured, the years asked for, then the region where there is one, else how many.</summary>
-    public static string Of(Reading reading, CompareQuery query)
+    public static string Of(Reading reading, Compared compared)
     {
-        string?[] parts = [What(reading, [.. query.Indicators.Select(reading.IndicatorName)]), query.Measure is null or Measure.Value ? null : reading.Words.Derived.Name(query.Measure.Value), Years(query)];
-        var regions = query.Regions is [var region] ? reading.RegionName(region) : reading.Fill(reading.Words.Compare.RegionsCompared, query.Regions.Count);
+        var query = compared.Query;
+        var shown = compared.Regions.Count > 0 ? compared.Regions : query.Regions;
+        string?[] parts = [What(reading, [.. query.Indicators.Select(reading.IndicatorName)]), compared.Measure == Measure.Value ? null : reading.Words.Derived.Name(compared.Measure), Years(query)];
+        var regions = shown is [var region] ? reading.RegionName(region) : reading.Fill(reading.Words.Compare.RegionsCompared, shown.Count);
         return reading.Fill(reading.Words.Compare.Heading, string.Join(", ", parts.OfType<string>()), regions);
     }
 

@@ -49,7 +49,7 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
         {
             Figure = figure with
             {
-                CsvHref = reading.Link("/compare.csv", pinned),
+                Downloads = new DownloadLinks(reading, "/compare", content.Others.Count == 0 ? content.Indicator.Code : null, pinned),
                 SvgHref = reading.Link("/compare.svg", pinned),
                 PermanentHref = reading.Permanent("/compare", pinned),
             },

@@ -28,6 +28,12 @@ public sealed record Compared
     /// <summary>The query that shows the same with nothing left to be decided; what is not there is asked for once more.</summary>
     public required CompareQuery Pinned { get; init; }
 
+    /// <summary>The indicator all series are of; null where they are of several, or there are none.</summary>
+    public Indicator? OnlyIndicator => Series.Select(s => s.From.Indicator).DistinctBy(i => i.Code).ToArray() is [var only] ? only : null;
+
+    /// <summary>Codes of the regions of which something is shown, in the order asked for.</summary>
+    public IReadOnlyList<string> Regions => [.. Query.Regions.Where(r => Series.Any(s => s.From.Region == r))];
+
     /// <summary>True where the reader named no indicator.</summary>
     public required bool WasChosen { get; init; }
 
@@ -39,9 +45,6 @@ public sealed record Compared
 
     /// <summary>The measure asked for, where it could not be made; null else.</summary>
     public MeasureOffer? RefusedMeasure => Refused.FirstOrDefault(o => o.Measure == Query.Measure);
-
-    /// <summary>Codes of regions of which nothing is shown at all.</summary>
-    public IReadOnlyList<string> NotShown => [.. Query.Regions.Where(r => Series.All(s => s.From.Region != r))];
 
     /// <summary>True where there are at least two series: of one there is nothing to judge.</summary>
     public bool IsComparison => Series.Count > 1;

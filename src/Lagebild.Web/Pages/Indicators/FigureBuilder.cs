@@ -50,7 +50,7 @@ public sealed class FigureBuilder(Reading reading)
         var pinned = Pinned(shown, query, kind);
         return figure with
         {
-            CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", pinned.ToAddress()),
+            Downloads = new DownloadLinks(reading, $"/indicators/{indicator.Code}", indicator.Code, pinned.ToAddress()),
             SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", pinned.ToAddress()),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", pinned.ToAddress()),
             CompareHref = reading.ToComparison(indicator.Code, pinned.Regions, breakdown: query.Breakdown),
@@ -77,6 +77,7 @@ public sealed class FigureBuilder(Reading reading)
             Values = values,
             Variant = content.Variant,
             Notes = notes.Notes,
+            BreakNotes = breaks.Count,
             Feeds = Feeds(values),
             Table = FigureTable.Of(reading, values, content.Variant, SubLine(content, PeriodsOf(values)), showsGaps: !isRanked && !spec.IsSparse),
             SvgHref = "",

@@ -26,8 +26,11 @@ public sealed record IndicatorFigure
 
     public required FigureTable Table { get; init; }
 
-    /// <summary>Exactly these values as CSV; null for what is computed from several of them.</summary>
-    public string? CsvHref { get; init; }
+    /// <summary>How many of the notes, the first ones, are of breaks.</summary>
+    public int BreakNotes { get; init; }
+
+    /// <summary>Exactly these values, and all others of the indicator, as files; null where the figure has no address of its own.</summary>
+    public DownloadLinks? Downloads { get; init; }
 
     /// <summary>The chart as a picture of its own.</summary>
     public required string SvgHref { get; init; }

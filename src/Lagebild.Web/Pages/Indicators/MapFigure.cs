@@ -107,7 +107,7 @@ public sealed class MapFigure(Reading reading, SelectedValuesReader values, Figu
                 Panels = [.. filled.Select(l => Panel(l, places, known))],
             }),
             Notes = notes,
-            CsvHref = reading.Link($"/indicators/{indicator.Code}.csv", address),
+            Downloads = new DownloadLinks(reading, $"/indicators/{indicator.Code}", indicator.Code, address),
             SvgHref = reading.Link($"/indicators/{indicator.Code}.svg", address),
             PermanentHref = reading.Permanent($"/indicators/{indicator.Code}", address),
         };

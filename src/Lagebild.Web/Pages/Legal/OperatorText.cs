@@ -12,6 +12,9 @@ public sealed record OperatorText(string Language, IReadOnlyList<string> Paragra
             .Select(l => new OperatorText(l, Split(texts[l])))
             .FirstOrDefault();
 
+    /// <summary>The address the text consists of; null where it is a text.</summary>
+    public Uri? Address => Paragraphs is [var only] && Uri.TryCreate(only, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null;
+
     private static string[] Split(string text) =>
         text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

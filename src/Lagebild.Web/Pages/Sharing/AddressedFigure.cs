@@ -6,7 +6,10 @@ namespace Lagebild.Web.Pages.Sharing;
 public sealed class AddressedFigure(Reading reading, FigureReader reader, RateFigure rates)
 {
     /// <summary>Part of the address that asks for the chart per 1,000 inhabitants.</summary>
-    public const string PerInhabitants = "per=inhabitants";
+    public const string PerInhabitants = $"per={Inhabitants}";
+
+    /// <summary>The value of that part.</summary>
+    public const string Inhabitants = "inhabitants";
 
     /// <summary>The figure; or the fault of the query; or neither, where the indicator is not known or the selection is empty.</summary>
     public async Task<(IndicatorFigure? Figure, Fault? Fault)> ReadAsync(string? code, IQueryCollection address, CancellationToken ct)
@@ -18,6 +21,6 @@ public sealed class AddressedFigure(Reading reading, FigureReader reader, RateFi
 
         var (query, fault) = SelectionQuery.Parse(address, reading.Catalogue, indicator.Code);
         var figure = query is null ? null : await reader.MainAsync(indicator, query, ct);
-        return (figure is not null && query!.Map is null && address["per"] == "inhabitants" ? await rates.OfAsync(figure, indicator, ct) : figure, fault);
+        return (figure is not null && query!.Map is null && address["per"] == Inhabitants ? await rates.OfAsync(figure, indicator, ct) : figure, fault);
     }
 }

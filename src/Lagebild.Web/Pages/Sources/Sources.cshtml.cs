@@ -67,7 +67,7 @@ public sealed record FeedState
     public static FeedState Of(Feed feed, Delivery? last, IEnumerable<Coverage> coverage, DateOnly? today)
     {
         var own = coverage.Where(c => c.Feed == feed.Code).ToArray();
-        var next = today is not null && feed.Rhythm is { } rhythm && own.Length > 0 ? NextEnd(own.Max(c => c.Last), rhythm) : null;
+        DateOnly? next = today is not null && feed.Rhythm is { } rhythm && own.Length > 0 ? Rhythm.Step(own.Max(c => c.Last), rhythm, 1) : null;
         var due = next?.AddDays(feed.DueAfterDays ?? 0);
         return new FeedState
         {
@@ -79,19 +79,4 @@ public sealed record FeedState
             Indicators = [.. own.Select(c => c.Indicator).Distinct()],
         };
     }
-
-    private static DateOnly? NextEnd(DateOnly last, Frequency rhythm) => rhythm switch
-    {
-        Frequency.Daily => last.AddDays(1),
-        Frequency.Weekly => last.AddDays(7),
-        Frequency.Monthly => MonthEnd(last, 1),
-        Frequency.Quarterly => MonthEnd(last, 3),
-        Frequency.HalfYearly => MonthEnd(last, 6),
-        Frequency.Annual => last.AddYears(1),
-        _ => null,
-    };
-
-    /// <summary>Month ends stay month ends.</summary>
-    private static DateOnly MonthEnd(DateOnly last, int months) =>
-        last.AddDays(1).Day == 1 ? last.AddDays(1).AddMonths(months).AddDays(-1) : last.AddMonths(months);
 }

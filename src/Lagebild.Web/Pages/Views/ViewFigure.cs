@@ -5,7 +5,6 @@ using Lagebild.Statistics;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Sharing;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Views;
 
@@ -34,8 +33,8 @@ public sealed record ViewFigure
     /// <summary>The values behind it, for the download: what is computed stands there as computed.</summary>
     public required IReadOnlyList<ViewValue> Values { get; init; }
 
-    /// <summary>Exactly its values as CSV.</summary>
-    public required string CsvHref { get; init; }
+    /// <summary>Exactly its values, in each format.</summary>
+    public required DownloadLinks Downloads { get; init; }
 
     /// <summary>The chart as a picture of its own; null with <see cref="Chart"/>.</summary>
     public string? SvgHref { get; init; }
@@ -51,12 +50,6 @@ public sealed record ViewFigure
 
     /// <summary>As a frame on another site shows it. Only where there is a chart.</summary>
     public EmbeddedFigure Embedded => new() { Chart = Chart!, Notes = Notes, Feeds = Feeds };
-
-    /// <summary>Its values in the canonical layout with labels.</summary>
-    public FileContentResult Csv(Reading reading) => new(Encoding.UTF8.GetBytes(SelectionCsv.Of(reading, Values.Select(v => (v.Variant, v.Series, v.Observation)))), "text/csv; charset=utf-8; header=present")
-    {
-        FileDownloadName = $"{Id}-stand-{Reading.Number(reading.Stand.Release.Number)}.csv",
-    };
 
     /// <summary>The drawing for one frame, as the SVG stands in the page. Only where there is a chart.</summary>
     public IHtmlContent Draw(Frame frame)

@@ -76,7 +76,7 @@ public sealed class ViewFigures(Reading reading)
             Feeds = feeds,
             Table = draft.Table,
             Values = draft.Values,
-            CsvHref = reading.Link($"{draft.Page}/{draft.Id}.csv"),
+            Downloads = new(reading, $"{draft.Page}/{draft.Id}", null, []),
             PermanentHref = reading.Permanent(draft.Page) + $"#{draft.Id}",
             SvgHref = chart is null ? null : reading.Link($"{draft.Page}/{draft.Id}.svg"),
         };

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Lagebild.Web.Api;
+
+/// <summary>The description of the API as OpenAPI 3.1: what is not in the code's own comments.</summary>
+internal static class ApiDescription
+{
+    private const string About = """
+        Released figures of the situation picture of migration for the six parliaments of the Southern Baltic, with everything that belongs to them: definitions, ways of
+        counting, statuses, breaks, sources, releases. No key. Every answer is given as of a release (`stand`); with its number an address answers the same for ever,
+        unless values were withdrawn for disclosure. Texts of the catalogue come in German, Polish and English; errors follow `Accept-Language`.
+        """;
+
+    private static readonly Dictionary<string, string> PathExamples = new()
+    {
+        ["indicators"] = "asylblg-recipients",
+        ["regions"] = "DE-HH",
+        ["dimensions"] = "sex",
+        ["feeds"] = "destatis-asylblg",
+        ["releases"] = "1",
+        ["deliveries"] = "1",
+    };
+
+    private static readonly (string Status, string Means)[] Refusals =
+    [
+        ("400", "A parameter is unknown or cannot be understood: `parameter`, `found` and `expected` say which, what and why."),
+        ("404", "There is no such thing as of this release."),
+        ("406", "The answer does not come in a format asked for by `Accept`."),
+        ("429", "Too many requests from this client; `Retry-After` says how many seconds to wait."),
+    ];
+
+    public static void Write(OpenApiOptions options)
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = description => description.GroupName == "v1" && description.HttpMethod == HttpMethods.Get && !description.RelativePath!.EndsWith(JsonEnding.Ending, StringComparison.Ordinal);
+        options.AddOperationTransformer(Describe);
+        options.AddDocumentTransformer(Introduce);
+    }
+
+    private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        document.Info = new()
+        {
+            Title = "Lagebild",
+            Version = "1",
+            Description = About.ReplaceLineEndings(" "),
+            License = new() { Name = "EUPL-1.2 (program); each feed names the licence of its figures", Identifier = "EUPL-1.2" },
+            Contact = new() { Name = "Lagebild", Url = new("/en/imprint", UriKind.Relative) },
+        };
+        document.Servers = [new() { Url = "/" }];
+        document.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = "Catalogue", Description = "Definitions: what is measured, where, broken down by what, towards which targets, by which sources." },
+            new() { Name = "Observation", Description = "Series and their values, and where a value comes from." },
+            new() { Name = "Release", Description = "What became public when, by which delivery, and what it changed." },
+        };
+        return Task.CompletedTask;
+    }
+
+    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var action = (ControllerActionDescriptor)context.Description.ActionDescriptor;
+        operation.OperationId = char.ToLowerInvariant(action.ActionName[0]) + action.ActionName[1..];
+        operation.Parameters ??= [];
+        foreach (var given in operation.Parameters.OfType<OpenApiParameter>())
+        {
+            given.Description = "Its code or number.";
+            given.Example = PathExamples.GetValueOrDefault(context.Description.RelativePath!.Split('/')[2]) is { } example ? JsonValue.Create(example) : null;
+        }
+
+        foreach (var name in action.MethodInfo.GetCustomAttributes(typeof(TakesAttribute), false).Cast<TakesAttribute>().Single().Names)
+        {
+            operation.Parameters.Add(ApiParameter.Of(name).Describe());
+        }
+
+        return RefuseAsync(operation, context, ct);
+    }
+
+    private static async Task RefuseAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        context.Document!.AddComponent(nameof(ApiProblem), await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, ct));
+        var problem = new OpenApiSchemaReference(nameof(ApiProblem), context.Document);
+        operation.Responses ??= [];
+        foreach (var (status, means) in Refusals)
+        {
+            operation.Responses[status] = new OpenApiResponse
+            {
+                Description = means,
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = problem } },
+            };
+        }
+    }
+}

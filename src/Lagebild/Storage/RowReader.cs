@@ -1,0 +1,197 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Dapper;
+using Lagebild.Statistics;
+
+namespace Lagebild.Storage;
+
+/// <summary>
+/// Released values as a stream, for as many rows as there are: nothing is kept. Ordered by series number, then first and last day, so that pages of them can be asked for by place.
+/// </summary>
+public sealed class RowReader(Database database)
+{
+    private const int SeriesAtOnce = 500;
+
+    /// <summary>The series that have a value, or a reason for having none, in what is asked for; by number.</summary>
+    public async Task<IReadOnlyList<StoredSeries>> SeriesAsync(RowQuery query, CancellationToken ct) =>
+        [.. (await database.QueryAsync<SeriesRow>(Sql.Series, Parameters(query), ct)).Select(s => new StoredSeries(s.Id, s.Key()))];
+
+    /// <summary>
+    /// The rows of series, within the span and as of the stand of the query; what else it names is not looked at. Series are read in the order of their numbers.
+    /// After a place: the rows behind it.
+    /// </summary>
+    public async IAsyncEnumerable<StoredRow> RowsAsync(IReadOnlyList<StoredSeries> series, RowQuery query, RowPlace? after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var wanted = series.Where(s => after is null || s.Id >= after.Series).OrderBy(s => s.Id);
+        await using var connection = await database.OpenAsync(ct);
+        foreach (var chunk in wanted.Chunk(SeriesAtOnce))
+        {
+            await foreach (var row in RowsAsync(connection, chunk, query, after, ct))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The release that withdrew values for disclosure which a file of these series, made as of the stand, once held; null where there is none. Such a file is not to be
+    /// handed out again: it could not be the one that was cited.
+    /// </summary>
+    public async Task<int?> WithdrawnForDisclosureAsync(IReadOnlyList<long> series, RowQuery query, CancellationToken ct)
+    {
+        if (!(await database.QueryAsync<int>(Sql.LaterDisclosures, new { query.Stand }, ct)).Any())
+        {
+            return null;
+        }
+
+        foreach (var chunk in series.Chunk(SeriesAtOnce))
+        {
+            if ((await database.QueryAsync<int>(Sql.WithdrawnForDisclosure, Parameters(chunk, query), ct)).FirstOrDefault() is var by and > 0)
+            {
+                return by;
+            }
+        }
+
+        return null;
+    }
+
+    private static async IAsyncEnumerable<StoredRow> RowsAsync(
+        DbConnection connection, StoredSeries[] chunk, RowQuery query, RowPlace? after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var frequencies = chunk.ToDictionary(s => s.Id, s => s.Key.Frequency);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(Sql.Rows, Parameters(chunk, query, after), cancellationToken: ct));
+        var rows = new PublishedRowReader(reader);
+        var (last, frequency) = (-1L, default(Frequency));
+        while (await reader.ReadAsync(ct))
+        {
+            if (rows.Series != last)
+            {
+                (last, frequency) = (rows.Series, frequencies[rows.Series]);
+            }
+
+            yield return new(last, rows.Observation(frequency));
+        }
+    }
+
+    private static object Parameters(RowQuery query) => new
+    {
+        query.Indicators,
+        AnyIndicator = Flag(query.Indicators),
+        query.Variants,
+        AnyVariant = Flag(query.Variants),
+        query.Feeds,
+        AnyFeed = Flag(query.Feeds),
+        query.Regions,
+        AnyRegion = Flag(query.Regions),
+        query.Breakdowns,
+        AnyBreakdown = Flag(query.Breakdowns),
+        Frequencies = query.Frequencies.Select(f => f.Letter().ToString()),
+        AnyFrequency = Flag(query.Frequencies),
+        From = query.From is { } from ? DayNumber.From(from) : 0,
+        To = query.To is { } to ? DayNumber.From(to) : int.MaxValue,
+        query.Stand,
+    };
+
+    private static object Parameters(long[] series, RowQuery query) => new
+    {
+        Series = series,
+        From = query.From is { } from ? DayNumber.From(from) : 0,
+        To = query.To is { } to ? DayNumber.From(to) : int.MaxValue,
+        query.Stand,
+    };
+
+    private static object Parameters(StoredSeries[] chunk, RowQuery query, RowPlace? after) => new
+    {
+        Series = chunk.Select(s => s.Id),
+        From = query.From is { } from ? DayNumber.From(from) : 0,
+        To = query.To is { } to ? DayNumber.From(to) : int.MaxValue,
+        query.Stand,
+        AfterSeries = after?.Series ?? 0,
+        AfterStart = after is null ? 0 : DayNumber.From(after.PeriodStart),
+        AfterEnd = after is null ? 0 : DayNumber.From(after.PeriodEnd),
+    };
+
+    private static int Flag<T>(IReadOnlyList<T> list) => list.Count == 0 ? 1 : 0;
+
+    internal static class Sql
+    {
+        /// <summary>The series that have a row as of a release, by number.</summary>
+        public const string Series = """
+            select s.id, s.feed, s.indicator, s.variant, s.region, b.[key] as breakdown, s.frequency
+            from series s
+            join breakdown b on b.id = s.breakdown
+            where (@AnyIndicator = 1 or s.indicator in @Indicators)
+                and (@AnyVariant = 1 or s.variant in @Variants)
+                and (@AnyFeed = 1 or s.feed in @Feeds)
+                and (@AnyRegion = 1 or s.region in @Regions)
+                and (@AnyBreakdown = 1 or b.[key] in @Breakdowns)
+                and (@AnyFrequency = 1 or s.frequency in @Frequencies)
+                and exists (
+                    select 1
+                    from published o
+                    where o.series = s.id and o.period_start >= @From and o.period_end <= @To and o.release_from <= @Stand and o.release_to > @Stand)
+            order by s.id
+            """;
+
+        /// <summary>Releases after a stand that withdrew for disclosure what stood as of it.</summary>
+        public const string LaterDisclosures = """
+            select w.number
+            from release w
+            where w.withdrawal_kind = 'Disclosure' and w.number > @Stand and w.withdraws <= @Stand
+            order by w.number
+            """;
+
+        /// <summary>The first of them that withheld a value of the series as of the stand; none where they left them alone.</summary>
+        public const string WithdrawnForDisclosure = """
+            select w.number
+            from release w
+            where w.withdrawal_kind = 'Disclosure' and w.number > @Stand and w.withdraws <= @Stand
+                and exists (
+                    select 1
+                    from release r
+                    join stated_range t on t.delivery = r.delivery
+                    join published o on o.series >= t.first_series and o.series <= t.last_series
+                    where r.number = w.withdraws and o.series in @Series
+                        and o.period_start >= @From and o.period_end <= @To
+                        and o.release_from <= @Stand and o.release_to > @Stand
+                        and o.conf_status is not null)
+            order by w.number
+            """;
+
+        /// <summary>The values of series as of a release behind a place, by series, then period. A period without a row is absent, not zero.</summary>
+        public const string Rows = """
+            select o.series, o.period_start, o.period_end, o.release_from, o.value, o.obs_status, o.conf_status, o.missing_reason, o.source_flag, o.source, o.note,
+                o.delivery, o.line
+            from published o
+            where o.series in @Series
+                and o.period_start >= @From and o.period_end <= @To
+                and o.release_from <= @Stand and o.release_to > @Stand
+                and (o.series > @AfterSeries
+                    or (o.series = @AfterSeries and (o.period_start > @AfterStart or (o.period_start = @AfterStart and o.period_end > @AfterEnd))))
+            order by o.series, o.period_start, o.period_end
+            """;
+    }
+
+    /// <summary>A row of the answer, column by column. Words that come again and again are made once.</summary>
+    private sealed class PublishedRowReader(DbDataReader reader)
+    {
+        public long Series => reader.GetInt64(0);
+
+        public Observation Observation(Frequency frequency) => new()
+        {
+            Period = new(DayNumber.ToDay(reader.GetInt32(1)), DayNumber.ToDay(reader.GetInt32(2)), frequency),
+            Release = reader.GetInt32(3),
+            Value = reader.IsDBNull(4) ? null : reader.GetInt64(4),
+            Status = reader.IsDBNull(5) ? ObservationStatus.Normal : StatusCode.Observation(reader.GetString(5))!.Value,
+            Confidentiality = reader.IsDBNull(6) ? ConfidentialityStatus.Free : StatusCode.Confidentiality(reader.GetString(6))!.Value,
+            MissingReason = reader.IsDBNull(7) ? MissingReason.None : StatusCode.Reason(reader.GetString(7))!.Value,
+            SourceFlag = Text(8),
+            Source = Text(9),
+            Note = Text(10),
+            Delivery = reader.GetInt64(11),
+            Line = reader.GetInt32(12),
+        };
+
+        private string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+}
