@@ -16,12 +16,13 @@ public static class LagebildApi
     private static readonly string[] Readable = ["ETag", "Link", "Retry-After", "Content-Disposition"];
 
     /// <summary>Registers controllers, description, limits. The requests a minute of one client are the operator's setting.</summary>
-    public static IServiceCollection AddLagebildApi(this IServiceCollection services, LagebildOptions options)
+    public static IServiceCollection AddLagebildApi(this IServiceCollection services)
     {
         services.AddControllers(o => o.Conventions.Add(new JsonEnding())).AddJsonOptions(o => Write(o.JsonSerializerOptions));
         services.ConfigureHttpJsonOptions(o => Write(o.SerializerOptions));
         services.AddCors(o => o.AddPolicy(Origins, p => p.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(Readable)));
-        services.AddRateLimiter(o => Limit(o, options.ApiRequestsPerMinute));
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<LagebildOptions>((limiter, options) => Limit(limiter, options.ApiRequestsPerMinute));
         services.AddOpenApi("v1", ApiDescription.Write);
         return services;
     }

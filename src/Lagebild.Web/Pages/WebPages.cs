@@ -27,6 +27,7 @@ public static class WebPages
     public static IServiceCollection AddLagebildPages(this IServiceCollection services)
     {
         services.AddRazorPages();
+        services.AddLagebildApi();
         services.Configure<MvcOptions>(o => o.Filters.Add<ReadingFilter>());
         services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.Configure<RouteOptions>(o => o.ConstraintMap["picture"] = typeof(PictureConstraint));

@@ -13,7 +13,6 @@ public sealed record ApiWords
 
     /// <summary>{0} number of the latest release.</summary>
     public required string ExpectedRelease { get; init; }
-    public required string ExpectedSearch { get; init; }
 
     /// <summary>{0} the endings there are.</summary>
     public required string NotAcceptable { get; init; }

@@ -3,7 +3,6 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Lagebild.Jobs;
 using Lagebild.Web;
-using Lagebild.Web.Api;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Startup;
 using Microsoft.AspNetCore.Builder;
@@ -86,7 +85,7 @@ public sealed class Site
         builder.Logging.ClearProviders();
         var options = new LagebildOptions { DataFolder = _folder!.Path, FeedRoot = feedRoot, ApiRequestsPerMinute = int.MaxValue };
         options.Imprint["pl"] = "Pierwszy akapit.\n\nDrugi akapit.";
-        builder.Services.AddLagebild(options).AddLagebildPages().AddLagebildApi(options);
+        builder.Services.AddLagebild(options).AddLagebildPages();
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapLagebildPages();
