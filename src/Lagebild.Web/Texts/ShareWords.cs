@@ -28,6 +28,9 @@ public sealed record ShareWords
     /// <summary>What the site is, for search engines and shared links of pages without a description of their own.</summary>
     public required string Site { get; init; }
 
+    /// <summary>What the page of a region is, for search engines and shared links: {0} its name.</summary>
+    public required string Region { get; init; }
+
     /// <summary>Link to the two pages of a region or topic.</summary>
     public required string Briefing { get; init; }
 }

@@ -92,6 +92,12 @@ public sealed class SharingTests
         Assert.That(answer.GetProperty("html").GetString(), Does.StartWith($"<iframe src=\"http://localhost/{language}/embed/indicators/temporary-protection?"));
     }
 
+    [TestCase("/de/compare?indicators=asylblg-recipients&regions=DE-HH,DE-SH", "/de/embed/compare?")]
+    [TestCase("/de/embed/regions/DE-HH/steps", "/de/embed/regions/DE-HH/steps")]
+    [TestCase("/pl/regions/DE-HH/steps.png?size=square", "/pl/embed/regions/DE-HH/steps")]
+    public async Task OEmbed_knows_charts_of_comparisons_and_regions(string address, string frame) =>
+        Assert.That((await OEmbedAsync(address)).GetProperty("html").GetString(), Does.StartWith($"<iframe src=\"http://localhost{frame}"));
+
     [Test]
     public async Task OEmbed_keeps_to_the_width_and_height_it_is_given()
     {

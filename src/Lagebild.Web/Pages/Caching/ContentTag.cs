@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Lagebild.Web.Pages.Caching;
 
 /// <summary>
 /// Marks each page and picture with the hash of its bytes as they are sent: a reader who has them gets 304, also when a later release, another start of the
-/// program or a minute changed nothing. Stands outside the packing of answers and inside what keeps them.
+/// program or a minute changed nothing. An answer that says itself how it may be kept is left as it is. Stands outside the packing of answers and inside what keeps them.
 /// </summary>
 internal static class ContentTag
 {
@@ -33,7 +34,7 @@ internal static class ContentTag
 
     private static void Mark(HttpResponse response, ReadOnlySpan<byte> bytes)
     {
-        if (response.StatusCode == StatusCodes.Status200OK)
+        if (response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.CacheControl))
         {
             response.Headers.ETag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]}\"").ToString();
             response.Headers.CacheControl = OneMinute;

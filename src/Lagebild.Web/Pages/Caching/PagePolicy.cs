@@ -6,7 +6,7 @@ namespace Lagebild.Web.Pages.Caching;
 
 /// <summary>
 /// Which answers are kept and for how long. The key is the program, the number of the latest release (read at most once a second, so several nodes agree),
-/// the whole address and the packing asked for: nothing has to be thrown away when something is released. Only whole answers (200) without cookie are kept.
+/// the whole address and the packing asked for: nothing has to be thrown away when something is released. Only whole answers (200) without cookie, and not those that say no-store, are kept.
 /// </summary>
 public sealed class PagePolicy(Stands stands) : IOutputCachePolicy
 {
@@ -39,7 +39,7 @@ public sealed class PagePolicy(Stands stands) : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
+        context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie) && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
         context.ResponseExpirationTimeSpan = Lifetime.Of(context.HttpContext);
         return ValueTask.CompletedTask;
     }

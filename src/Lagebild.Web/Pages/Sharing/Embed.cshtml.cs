@@ -1,7 +1,7 @@
 using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Indicators;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Sharing;
 

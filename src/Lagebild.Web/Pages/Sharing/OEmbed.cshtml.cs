@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,10 +9,10 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Lagebild.Web.Pages.Sharing;
 
 /// <summary>
-/// How another site shows an address of ours (oEmbed 1.0, https://oembed.com): for the page of an indicator, its picture or its frame. Other addresses, and those
-/// of other sites, are 404; what cannot be read is 400.
+/// How another site shows an address of ours (oEmbed 1.0, https://oembed.com): a chart by its page, picture or frame. Other addresses, and those of other sites,
+/// are 404; what cannot be read is 400.
 /// </summary>
-public sealed class OEmbedModel(Reading reading, Stands stands, AddressedFigure addressed, Pictures pictures) : PageModel
+public sealed class OEmbedModel(Reading reading, Stands stands, AddressedCharts addressed, Pictures pictures) : PageModel
 {
     private const int Width = 640;
     private const int LeastWidth = 280;
@@ -40,46 +39,46 @@ public sealed class OEmbedModel(Reading reading, Stands stands, AddressedFigure 
             return HttpContext.Refuse(Fault.Of("url", url ?? ""));
         }
 
-        return await FigureAsync(address, ct) switch
+        return await ChartAsync(address, ct) switch
         {
             (_, { } fault) => HttpContext.Refuse(fault),
-            ({ } figure, _) => new JsonResult(Answer(figure, Math.Min(Math.Max(width, LeastWidth), Width), height), Json),
+            ({ } chart, _) => new JsonResult(Answer(chart, Math.Min(Math.Max(width, LeastWidth), Width), height), Json),
             _ => NotFound(),
         };
     }
 
-    private object Answer(IndicatorFigure figure, int width, int height)
+    private object Answer(AddressedChart chart, int width, int height)
     {
-        var links = ShareLinks.Of(figure);
+        var links = chart.Links;
         var frame = Math.Min(links.HeightPixels, height);
         return new
         {
             Version = "1.0",
             Type = "rich",
-            Title = figure.Caption.Headline,
-            AuthorName = string.Join("; ", figure.Feeds.Select(f => f.Publisher).Distinct()),
+            Title = links.Title,
+            AuthorName = string.Join("; ", chart.Feeds.Select(f => f.Publisher).Distinct()),
             ProviderName = reading.Words.Site.Name,
             ProviderUrl = Request.Absolute("/"),
             CacheAge = 60,
             ThumbnailUrl = pictures.AreOffered ? Request.Absolute(links.PngHref("1200x675")) : null,
             ThumbnailWidth = pictures.AreOffered ? 1200 : (int?)null,
             ThumbnailHeight = pictures.AreOffered ? 675 : (int?)null,
-            Html = ShareLinks.Frame(Request.Absolute(links.EmbedHref), figure.Caption.Headline, width.ToString(CultureInfo.InvariantCulture), frame),
+            Html = ShareLinks.Frame(Request.Absolute(links.EmbedHref), links.Title, width.ToString(CultureInfo.InvariantCulture), frame),
             Width = width,
             Height = frame,
         };
     }
 
-    private async Task<(IndicatorFigure? Figure, Fault? Fault)> FigureAsync(Uri address, CancellationToken ct)
+    private async Task<(AddressedChart? Chart, Fault? Fault)> ChartAsync(Uri address, CancellationToken ct)
     {
-        if (!IsOurs(address) || Code(address.AbsolutePath) is not { } code)
+        if (!IsOurs(address) || Named(address.AbsolutePath) is not { } path)
         {
             return (null, null);
         }
 
         var query = new QueryCollection(QueryHelpers.ParseQuery(address.Query));
         reading.Begin(address.AbsolutePath[1..3], address.PathAndQuery);
-        return await ShowStandAsync(query["stand"], ct) ? await addressed.ReadAsync(code, query, ct) : (null, null);
+        return await ShowStandAsync(query["stand"], ct) ? await addressed.ReadAsync(path, query, ct) : (null, null);
     }
 
     private bool IsOurs(Uri address) => address.Scheme is "http" or "https" && address.Authority.Equals(Request.Host.Value, StringComparison.OrdinalIgnoreCase);
@@ -101,13 +100,14 @@ public sealed class OEmbedModel(Reading reading, Stands stands, AddressedFigure 
         return release is not null;
     }
 
-    /// <summary>The indicator of a page, a picture or a frame; null for other paths.</summary>
-    private static string? Code(string path) => path.Trim('/').Split('/') switch
+    /// <summary>What a page, a picture and a frame of one chart have in common; null for what is in no language.</summary>
+    private static string? Named(string path)
     {
-        [var language, "indicators", var file] when Languages.All.Contains(language) => file.Split('.')[0],
-        [var language, "embed", "indicators", var code] when Languages.All.Contains(language) => code,
-        _ => null,
-    };
+        var inLanguage = Languages.All.Any(l => path.StartsWith($"/{l}/", StringComparison.Ordinal));
+        var named = inLanguage ? path[3..] : "";
+        named = named.StartsWith("/embed/", StringComparison.Ordinal) ? named["/embed".Length..] : named;
+        return inLanguage ? Path.ChangeExtension(named, null) : null;
+    }
 
     /// <summary>Null where it is no whole number; without limit where nothing stands there.</summary>
     private static int? Limit(string? text) =>
