@@ -1,5 +1,4 @@
 using Lagebild.Catalogue;
-using Lagebild.Charts;
 using Lagebild.OpenData;
 using Lagebild.Statistics;
 using Lagebild.Storage;
