@@ -1,21 +1,41 @@
 using Lagebild.OpenData;
+using Lagebild.Web.Pages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Lagebild.Web.Api;
 
-/// <summary>A data set as a file to keep, sent while it is made; its name says what it is, how much of it, and as of which release.</summary>
+/// <summary>A data set as a file to keep, sent while it is made; its name says what it is, how much of it, and as of which release. A CSV leads to its description.</summary>
 public sealed class DataResult(DataSet data, DataFormat format) : ActionResult
 {
     /// <inheritdoc/>
     public override Task ExecuteResultAsync(ActionContext context)
     {
-        var response = context.HttpContext.Response;
+        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         response.ContentType = format.MediaType;
         response.Headers.ContentLanguage = data.Language;
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = data.FileName + format.FileEnding }.ToString();
-        return HttpMethods.IsHead(context.HttpContext.Request.Method)
+        if (format == DataFormat.Csv && Beside(request, DataFormat.Csvw) is { } description)
+        {
+            response.Headers.Link = $"<{description}>; rel=\"describedby\"; type=\"{DataFormat.Csvw.PlainMediaType}\"";
+        }
+
+        return HttpMethods.IsHead(request.Method)
             ? Task.CompletedTask
-            : format.WriteAsync(data, response.Body, context.HttpContext.RequestAborted);
+            : format.WriteAsync(data with { CsvAddress = Beside(request, DataFormat.Csv) }, response.Body, context.HttpContext.RequestAborted);
+    }
+
+    /// <summary>The whole address of the same values in another format, as of the release; null where the address has no ending.</summary>
+    private string? Beside(HttpRequest request, DataFormat other)
+    {
+        var (path, ending) = (request.PathBase + request.Path.ToUriComponent(), $".{format.Code}");
+        if (!path.EndsWith(ending, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var address = request.Absolute($"{path[..^ending.Length]}.{other.Code}{request.QueryString}");
+        return request.Query.ContainsKey("stand") ? address : QueryHelpers.AddQueryString(address, "stand", Reading.Number(data.Release));
     }
 }

@@ -5,7 +5,7 @@ namespace Lagebild.Web.Api;
 /// <summary>Route values that are the ending of a format data sets are handed out in: <c>{format:dataformat}</c>.</summary>
 public sealed class FormatConstraint : IRouteConstraint
 {
-    private static readonly Dictionary<string, DataFormat> _all = DataFormat.OfValues.Concat(DataFormat.OfCitation).ToDictionary(f => f.Code, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DataFormat> _all = DataFormat.All.ToDictionary(f => f.Code, StringComparer.Ordinal);
 
     /// <summary>The format with an ending; null where there is none.</summary>
     public static DataFormat? Of(string? ending) => ending is null ? null : _all.GetValueOrDefault(ending);

@@ -50,6 +50,12 @@ public sealed record DataFormat
         OfText("csl", "CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json; charset=utf-8", Citation.CslJson),
     ];
 
+    /// <summary>What describes the canonical CSV, column by column.</summary>
+    public static DataFormat Csvw { get; } = OfText("csvw", "CSVW", ".csv-metadata.json", "application/csvm+json; charset=utf-8", d => OpenData.Csvw.Of(d, d.CsvAddress ?? d.FileName + ".csv"));
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<DataFormat> All { get; } = [.. OfValues, .. OfCitation, Csvw];
+
     private static DataFormat Of(string code, string name, string fileEnding, string mediaType, Func<DataSet, Stream, CancellationToken, Task> write) =>
         new() { Code = code, Name = name, FileEnding = fileEnding, MediaType = mediaType, WriteAsync = write };
 

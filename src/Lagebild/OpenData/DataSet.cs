@@ -39,6 +39,9 @@ public sealed record DataSet
     /// <summary>The page that shows the same for ever, with scheme and host.</summary>
     public required string Address { get; init; }
 
+    /// <summary>The address of the canonical CSV of the same values, for what describes it; null where the file lies beside the description.</summary>
+    public string? CsvAddress { get; init; }
+
     /// <summary>The sources of the series, by code.</summary>
     public required IReadOnlyList<DataSource> Sources { get; init; }
 

@@ -12,8 +12,13 @@ internal sealed class RdfTests
 
     private static readonly DataSource Open = new()
     {
-        Code = "open", Name = "Offen", Publisher = "Amt A; Amt B", Licence = "Datenlizenz Deutschland – Namensnennung – Version 2.0", LicenceAddress = "https://www.govdata.de/dl-de/by-2-0",
-        Citation = "Amt A", Language = "de",
+        Code = "open",
+        Name = "Offen",
+        Publisher = "Amt A; Amt B",
+        Licence = "Datenlizenz Deutschland – Namensnennung – Version 2.0",
+        LicenceAddress = "https://www.govdata.de/dl-de/by-2-0",
+        Citation = "Amt A",
+        Language = "de",
     };
 
     private static readonly DataSource Unnamed = Open with { Code = "unnamed", Licence = "Nie podano w pliku", LicenceAddress = null, Language = "pl" };
@@ -75,7 +80,12 @@ internal sealed class RdfTests
 
     private static CatalogueRecord Record(DataSetRecord set) => new()
     {
-        Root = "https://example.org", Title = Texts("Titel"), Description = Texts("Text"), Publisher = "Lagebild", PublishedUtc = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), DataSets = [set],
+        Root = "https://example.org",
+        Title = Texts("Titel"),
+        Description = Texts("Text"),
+        Publisher = "Lagebild",
+        PublishedUtc = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc),
+        DataSets = [set],
     };
 
     private static DataSetRecord Set(Frequency? rhythm, params DataSource[] sources) => new()

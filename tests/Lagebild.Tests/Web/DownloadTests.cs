@@ -7,12 +7,12 @@ namespace Lagebild.Tests.Web;
 
 public sealed class DownloadTests
 {
-    private static IEnumerable<string> Formats => DataFormat.OfValues.Concat(DataFormat.OfCitation).Select(f => f.Code);
+    private static IEnumerable<string> Formats => DataFormat.All.Select(f => f.Code);
 
     [TestCaseSource(nameof(Formats))]
     public async Task A_file_says_in_its_name_what_it_is_how_much_of_it_and_as_of_which_release(string format)
     {
-        var ending = DataFormat.OfValues.Concat(DataFormat.OfCitation).Single(f => f.Code == format).FileEnding;
+        var ending = DataFormat.All.Single(f => f.Code == format).FileEnding;
         foreach (var (address, extent) in new[] { ($"/de/indicators/asylblg-recipients.{format}?stand=9", "selection"), ($"/pl/data/asylblg-recipients.{format}?stand=9", "whole") })
         {
             using var answer = await Site.Client.GetAsync(new Uri(address, UriKind.Relative));
@@ -26,7 +26,7 @@ public sealed class DownloadTests
     {
         var page = await Site.PageAsync("/en/indicators/temporary-protection?regions=DEU,POL");
         var hrefs = page.QuerySelector("figure")!.QuerySelectorAll(".actions a").Select(a => a.GetAttribute("href")!.Split('?')[0]).ToArray();
-        Assert.That(hrefs, Is.SupersetOf(Formats.Select(f => $"/en/indicators/temporary-protection.{f}")));
+        Assert.That(hrefs, Is.SupersetOf(DataFormat.OfValues.Concat(DataFormat.OfCitation).Select(f => $"/en/indicators/temporary-protection.{f.Code}")));
         Assert.That(hrefs, Is.SupersetOf(DataFormat.OfValues.Select(f => $"/en/data/temporary-protection.{f.Code}")));
     }
 
@@ -85,6 +85,18 @@ public sealed class DownloadTests
         var text = await Site.Client.GetStringAsync(new Uri($"/de/data/distributed-away.{format}?feed={TestFeed.Code}", UriKind.Relative));
         Assert.That(text, Does.Contain("confidential").Or.Contain(",Q,C,"));
         Assert.That(text, Does.Contain("1200").And.Contain("1300"));
+    }
+
+    [TestCase("/en/data/distributed-away")]
+    [TestCase("/pl/indicators/distributed-away")]
+    public async Task A_CSV_leads_to_its_description_and_the_description_back_to_the_same_bytes(string path)
+    {
+        using var csv = await Site.Client.GetAsync(new Uri($"{path}.csv", UriKind.Relative));
+        var link = csv.Headers.GetValues("Link").Single();
+        Assert.That(link, Does.EndWith("; rel=\"describedby\"; type=\"application/csvm+json\""));
+        var description = JsonNode.Parse(await Site.Client.GetStringAsync(new Uri(link[1..link.IndexOf('>')])))!;
+        Assert.That(await Site.Client.GetStringAsync(new Uri((string)description["url"]!)), Is.EqualTo(await csv.Content.ReadAsStringAsync()));
+        Assert.That(description["tableSchema"]!["columns"]!.AsArray().Select(c => (string?)c!["name"]), Is.EqualTo(CanonicalCsv.Columns));
     }
 
     [Test]
