@@ -11,7 +11,6 @@ using Lagebild.Web.Pages.Search;
 using Lagebild.Web.Pages.Sharing;
 using Lagebild.Web.Pages.Views;
 using Lagebild.Web.Rendering;
-using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
