@@ -43,7 +43,7 @@ public sealed class RegionFigures(Reading reading, ViewValues values, ViewFigure
     public async Task<RegionCharts> OfAsync(Region region, CancellationToken ct)
     {
         var page = $"/regions/{region.Code}";
-        var known = (await capacity.StepsAsync([region.Code], ct)).FirstOrDefault();
+        var known = await capacity.StepsAsync([region.Code], ct) is [var newest, ..] ? newest : null;
         var counts = await capacity.CountsAsync([region.Code, .. DistrictsOf(region)], ct);
         return WithSections(new()
         {

@@ -1,6 +1,5 @@
 using Lagebild.Statistics;
 using Lagebild.Storage;
-using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Regions;

@@ -1,6 +1,5 @@
 using Lagebild.Charts;
 using Lagebild.Statistics;
-using Lagebild.Storage;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;
 
@@ -35,7 +34,7 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
         var regional = await ReadAsync(Topic.Arrivals, [.. regions.Select(r => r.Code)], ct);
         var national = await ReadAsync(Topic.International, KeyFigureTopic.Countries, ct);
         var both = Both(regional, IsMonthly);
-        var shown = both.Count > 0 ? both : Both(national, _ => true);
+        var shown = both.Length > 0 ? both : Both(national, _ => true);
         Indicator[] arrivals = [.. reading.Catalogue.Indicators.Where(i => regional.Any(v => v.Variant.Indicator == i.Code && v.Value is not null && IsMonthly(v) && Onsets.Any(o => IsIn(v, o))))];
         ViewFigure[] main = [.. shown.GroupBy(v => v.Region).Select(Main)];
         return new()
@@ -45,7 +44,7 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
             Finding = main.FirstOrDefault()?.Headline,
             Sections =
             [
-                new() { Title = both.Count > 0 ? Words.OnsetTitle : Words.NationalTitle, Lead = main.Length == 0 ? Words.NoNational : both.Count > 0 ? null : Words.NationalLead, Figures = main, InPairs = true },
+                new() { Title = both.Length > 0 ? Words.OnsetTitle : Words.NationalTitle, Lead = main.Length == 0 ? Words.NoNational : both.Length > 0 ? null : Words.NationalLead, Figures = main, InPairs = true },
                 new() { Title = Words.OnlyOneTitle, Lead = Words.OnlyOneLead, Figures = [.. OnlyOne([.. regional, .. national], shown)], InPairs = true },
                 new() { Title = Words.MonthsTitle, Lead = reading.Fill(Words.MonthsLead, Months), Figures = [MonthsFigure(regions, regional)] },
             ],
@@ -70,7 +69,7 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
     /// <summary>
     /// The series with values in both times: of one indicator and way of counting, flows before stocks, the finest frequency first, then the order of indicators.
     /// </summary>
-    private IReadOnlyList<ViewValue> Both(IReadOnlyList<ViewValue> all, Func<ViewValue, bool> fits) => all
+    private ViewValue[] Both(IReadOnlyList<ViewValue> all, Func<ViewValue, bool> fits) => all
         .Where(v => v.Value is not null && v.Period.Frequency != Frequency.Interval && fits(v))
         .GroupBy(v => (v.Variant.Code, v.Period.Frequency))
         .Select(g => g.GroupBy(v => v.Region).Where(r => Onsets.All(o => r.Count(v => IsIn(v, o)) >= FewestMonths)).SelectMany(r => r).ToArray())
@@ -116,7 +115,7 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
     };
 
     /// <summary>The first whole period that begins after each onset.</summary>
-    private Sentence Finding(Indicator indicator, IReadOnlyList<ViewLine> lines)
+    private Sentence Finding(Indicator indicator, ViewLine[] lines)
     {
         ViewValue[] first = [.. lines.Select(l => l.Values.First(v => v.Period.Start > l.Onset || v == l.Values[^1]))];
         var what = $"{reading.IndicatorName(indicator.Code)}, {lines[0].Name}";
@@ -178,7 +177,7 @@ public sealed class CrisesView(Reading reading, ViewValues values, ViewFigures f
         return count == 0 ? Sentence.Of(Words.MonthsNone) : Sentence.Of(Words.MonthsSome.For(count), reading.Count(count));
     }
 
-    private IEnumerable<FigureRow> Rows(Region region, IReadOnlyList<ViewValue> monthly)
+    private FigureRow[] Rows(Region region, IReadOnlyList<ViewValue> monthly)
     {
         var rows = monthly.GroupBy(v => v.Variant.Indicator).Where(g => g.Any(v => Onsets.Any(o => IsIn(v, o))))
             .Select(g => Row(region, new FigureCell { Text = reading.IndicatorName(g.Key), Href = reading.Link($"/indicators/{g.Key}", ("regions", region.Code)) }, [.. g])).ToArray();

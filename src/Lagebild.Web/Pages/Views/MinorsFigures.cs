@@ -1,6 +1,5 @@
 using Lagebild.Charts;
 using Lagebild.Statistics;
-using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Views;

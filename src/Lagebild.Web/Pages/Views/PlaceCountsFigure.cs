@@ -51,7 +51,7 @@ public sealed class PlaceCountsFigure(Reading reading, ViewFigures figures)
         _ => Sentence.Of(Words.PlacesOnly, figures.When(count.Period), figures.Place(count.Region), count.Places!.Cell(reading)),
     };
 
-    private IEnumerable<ViewFigure> Rates(string page, string id, IReadOnlyList<PlaceCounts> counts)
+    private IEnumerable<ViewFigure> Rates(string page, string id, PlaceCounts[] counts)
     {
         var newest = counts.Where(c => c.Period.End == counts.Max(o => o.Period.End)).MaxBy(c => c.StatedRate!.Value)!;
         var subLine = reading.Fill(Words.SubLine, reading.RegionName(newest.Region));
@@ -59,7 +59,7 @@ public sealed class PlaceCountsFigure(Reading reading, ViewFigures figures)
         yield return figures.Of(draft, caption => new CapacityChart(Spec(caption, counts) with { IsPercent = true, Decimals = counts[0].StatedRate!.Variant.Decimals, Rows = [.. counts.Select(c => new CapacityRow { Name = NameOf(c), Occupied = c.StatedRate!.Point(reading) })] }));
     }
 
-    private IEnumerable<ViewFigure> Places(string page, string id, IReadOnlyList<PlaceCounts> counts)
+    private IEnumerable<ViewFigure> Places(string page, string id, PlaceCounts[] counts)
     {
         var draft = Draft(page, id, counts, Headline(Told(counts) with { StatedRate = null }), reading.Fill(Words.SubLine, reading.RegionName(counts[0].Region)));
         yield return figures.Of(draft, caption => new CapacityChart(Spec(caption, counts)));

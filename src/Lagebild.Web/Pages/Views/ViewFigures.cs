@@ -87,7 +87,7 @@ public sealed class ViewFigures(Reading reading)
         Of(draft, caption => new SeriesChart((change ?? (s => s))(Spec(caption, lines, Breaks(draft.Values))), kind)) with { Compared = Compared(lines) };
 
     /// <summary>Of each region its first line, cut to what is shown; none where all lines are of one.</summary>
-    private static IReadOnlyList<Series> Compared(IReadOnlyList<ViewLine> lines)
+    private static Series[] Compared(IReadOnlyList<ViewLine> lines)
     {
         Series[] ofRegions = [.. lines.Where(l => l.Values.Count > 0).DistinctBy(l => l.Values[0].Region).Select(l => l.Values[0].Series.Series with { Observations = [.. l.Values.Select(v => v.Observation)] })];
         return ofRegions.Length > 1 ? ofRegions : [];
