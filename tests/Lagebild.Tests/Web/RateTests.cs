@@ -1,4 +1,3 @@
-using Lagebild.Web.Pages.Derived;
 using AngleSharp.Dom;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Pages.Derived;
