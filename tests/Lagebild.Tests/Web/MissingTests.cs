@@ -41,7 +41,9 @@ public sealed class MissingTests
     public async Task The_target_is_drawn_in_the_chart_it_is_set_for_and_stands_with_its_region(string language, string words)
     {
         var chart = (await Site.PageAsync($"/{language}/indicators/places-nominal?regions=DE-SH&variant=sh-land-nominal")).QuerySelector("figure svg")!;
-        Assert.That(chart.QuerySelectorAll("text").Select(t => t.TextContent), Has.Some.EqualTo(words));
+
+        // A long name takes two lines.
+        Assert.That(string.Join(' ', chart.QuerySelectorAll("text").Select(t => t.TextContent)), Does.Contain(words));
         Assert.That((await Site.PageAsync($"/{language}/regions/DE-SH")).QuerySelectorAll("#targets blockquote"), Has.Length.EqualTo(1));
     }
 
