@@ -27,7 +27,7 @@ internal sealed partial class KeyboardTests
         }
 
         Assert.That(names, Is.Unique.And.EqualTo(await SeriesAsync(reader.Page)));
-        Assert.That(names, Has.Count.GreaterThan(12).And.All.Match(@"\d"));
+        Assert.That(names, Has.Count.GreaterThan(3).And.All.Match(@"\d"));
         Assert.That(await PressAsync(reader.Page, "ArrowLeft"), Is.EqualTo(names[^2]));
     }
 
@@ -43,6 +43,25 @@ internal sealed partial class KeyboardTests
 
         Assert.That((Region(first), Region(down), Region(up)), Is.EqualTo(("Germany", "Poland", "Germany")));
         Assert.That(await reader.Page.EvaluateAsync<bool>("document.activeElement.closest('svg') === null && document.activeElement.closest('figure') !== null"), Is.True);
+    }
+
+    // Marks too close for a finger are left out of a chart; its table has them all.
+    [Test]
+    public async Task Tab_reaches_every_value_of_the_table_once_it_is_unfolded()
+    {
+        await using var reader = await ClickingReader.AtAsync("de", Chart);
+        await reader.Page.Locator("main figure details:has(table) > summary").First.FocusAsync();
+        await reader.Page.Keyboard.PressAsync("Enter");
+        var expected = await reader.Page.Locator("main figure table").First.Locator("td a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        await reader.Page.Keyboard.PressAsync("Tab");
+        var reached = new List<string>();
+        foreach (var _ in expected)
+        {
+            await reader.Page.Keyboard.PressAsync("Tab");
+            reached.Add(await reader.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        }
+
+        Assert.That(reached, Is.EqualTo(expected).And.Count.GreaterThan(50));
     }
 
     [Test]
@@ -87,7 +106,7 @@ internal sealed partial class KeyboardTests
 
     // The marks of a figure lead where the numbers of its tables lead.
     private const string NotInTable = """
-        () => [...document.querySelectorAll('main svg.chart')].flatMap(chart => {
+        () => [...document.querySelectorAll('main figure svg.chart')].flatMap(chart => {
           const figure = chart.closest('figure');
           const listed = new Set([...figure.querySelectorAll('td a, th a')].map(a => a.getAttribute('href')));
           return [...chart.querySelectorAll('a')].map(a => a.getAttribute('href')).filter(h => !listed.has(h)).map(h => (figure.id || figure.querySelector('h3')?.textContent) + ': ' + h);
@@ -123,6 +142,6 @@ internal sealed partial class KeyboardTests
 
     private static string Region(string name) => name.Split(',')[0];
 
-    [GeneratedRegex("^- link \"((?:[^\"\\\\]|\\\\.)*)\"")]
+    [GeneratedRegex("^- '?link \"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Name();
 }
