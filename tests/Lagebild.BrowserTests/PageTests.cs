@@ -6,6 +6,7 @@ namespace Lagebild.BrowserTests;
 [TestFixture("de")]
 [TestFixture("pl")]
 [TestFixture("en")]
+[Parallelizable(ParallelScope.Self)]
 internal sealed class PageTests(string language)
 {
     private static readonly View[] Views =
@@ -24,13 +25,10 @@ internal sealed class PageTests(string language)
     public async Task WalkAsync()
     {
         _pages = await PageList.OfAsync(language);
-        foreach (var view in Views)
+        await using var context = await Visit.ContextAsync(Views[0], language, scripts: true);
+        foreach (var path in _pages.Keys)
         {
-            await using var context = await Visit.ContextAsync(view, language, scripts: true);
-            foreach (var path in _pages.Keys.Where(p => IsSeenIn(view, p)))
-            {
-                _visits.Add(await Visit.ToAsync(context, view, path, scripts: true));
-            }
+            _visits.AddRange(await Visit.ToAsync(context, Views.Where(v => IsSeenIn(v, path)), path, scripts: true));
         }
 
         await CompareWithoutScriptsAsync();
@@ -41,7 +39,7 @@ internal sealed class PageTests(string language)
     {
         var kinds = _pages.Keys.Select(p => p.Split('?')[0].Trim('/').Split('/').ElementAtOrDefault(1) ?? "").Distinct();
 
-        Assert.That(kinds, Is.SupersetOf(new[] { "", "indicators", "regions", "sources", "figures", "topics", "imprint", "privacy", "accessibility", "search", "concepts", "methods", "deliveries", "calendar", "corrections", "plain-language", "sign-language", "sitemap" }));
+        Assert.That(kinds, Is.SupersetOf(new[] { "", "indicators", "regions", "sources", "figures", "topics", "imprint", "privacy", "accessibility", "search", "concepts", "methods", "deliveries", "calendar", "corrections", "plain-language", "sign-language", "sitemap", "compare", "views", "targets", "derived", "data", "api", "embed" }));
     }
 
     [Test]
@@ -51,16 +49,16 @@ internal sealed class PageTests(string language)
     public void No_page_scrolls_sideways() => Assert.That(_visits.Where(v => v.TooWide > 0).Select(v => $"{v.Where}: {v.TooWide} px"), Is.Empty);
 
     [Test]
-    public void The_console_stays_silent() => Assert.That(_visits.SelectMany(v => v.ConsoleLines), Is.Empty);
+    public void The_console_stays_silent() => Assert.That(_visits.SelectMany(v => v.ConsoleLines).Distinct(), Is.Empty);
 
     [Test]
-    public void Nothing_is_asked_of_others() => Assert.That(_visits.SelectMany(v => v.Requests).Where(r => !r.StartsWith(SiteUnderTest.Address.AbsoluteUri, StringComparison.Ordinal) && !r.StartsWith("data:", StringComparison.Ordinal)), Is.Empty);
+    public void Nothing_is_asked_of_others() => Assert.That(_visits.SelectMany(v => v.Requests).Distinct().Where(r => !r.StartsWith(SiteUnderTest.Address.AbsoluteUri, StringComparison.Ordinal) && !r.StartsWith("data:", StringComparison.Ordinal)), Is.Empty);
 
     [Test]
-    public void Nothing_asked_for_is_missing() => Assert.That(_visits.SelectMany(v => v.Failures), Is.Empty);
+    public void Nothing_asked_for_is_missing() => Assert.That(_visits.SelectMany(v => v.Failures).Distinct(), Is.Empty);
 
     [Test]
-    public void No_cookie_is_set() => Assert.That(_visits.SelectMany(v => v.Cookies), Is.Empty);
+    public void No_cookie_is_set() => Assert.That(_visits.SelectMany(v => v.Cookies).Distinct(), Is.Empty);
 
     [Test]
     public void The_HTML_is_valid() => Assert.That(HtmlCheck.Findings(_pages), Is.Empty);
@@ -79,16 +77,16 @@ internal sealed class PageTests(string language)
         Assert.That(others.Where(o => o.Href != $"/{o.Language}{o.Path[3..]}"), Is.Empty);
     }
 
-    // A state of a page (its query) has the page's own layout: both widths and both schemes once, not all four.
-    private static bool IsSeenIn(View view, string path) => !path.Contains('?', StringComparison.Ordinal) || view == Views[0] || view == Views[^1];
+    // A state of a page (its query) and a frame have a page's layout and colours: one width and one scheme each, not all four.
+    private static bool IsSeenIn(View view, string path) => !(path.Contains('?', StringComparison.Ordinal) || path.Contains("/embed/", StringComparison.Ordinal)) || view == Views[0] || view == Views[^1];
 
     private async Task CompareWithoutScriptsAsync()
     {
         await using var without = await Visit.ContextAsync(Views[0], language, scripts: false);
         foreach (var visit in _visits.Where(v => v.View == Views[0]))
         {
-            var plain = await Visit.ToAsync(without, Views[0], visit.Path, scripts: false);
-            _texts.Add((visit.Path, visit.Main, plain.Main));
+            var plain = await Visit.ToAsync(without, [Views[0]], visit.Path, scripts: false);
+            _texts.Add((visit.Path, visit.Main, plain[0].Main));
         }
     }
 }

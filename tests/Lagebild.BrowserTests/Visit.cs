@@ -10,6 +10,8 @@ internal sealed record View(string Name, int Width, ColorScheme Colours);
 /// <summary>What one look at a page found.</summary>
 internal sealed record Visit
 {
+    private const int Height = 900;
+
     private static readonly string Axe = File.ReadAllText(Repository.At("tests", "Lagebild.BrowserTests", "node_modules", "axe-core", "axe.min.js"));
 
     public required View View { get; init; }
@@ -48,26 +50,34 @@ internal sealed record Visit
     public static Task<IBrowserContext> ContextAsync(View view, string language, bool scripts) => SiteUnderTest.Browser.NewContextAsync(new()
     {
         BaseURL = SiteUnderTest.Address.AbsoluteUri,
-        ViewportSize = new() { Width = view.Width, Height = 900 },
+        ViewportSize = new() { Width = view.Width, Height = Height },
         ColorScheme = view.Colours,
         Locale = language,
         JavaScriptEnabled = scripts,
         ReducedMotion = ReducedMotion.Reduce,
     });
 
-    /// <summary>Looks for barriers only with scripts: axe needs timers.</summary>
-    public static async Task<Visit> ToAsync(IBrowserContext context, View view, string path, bool scripts)
+    /// <summary>One look in each view, all at one loading. Looks for barriers only with scripts: axe needs timers.</summary>
+    public static async Task<IReadOnlyList<Visit>> ToAsync(IBrowserContext context, IEnumerable<View> views, string path, bool scripts)
     {
         var page = await context.NewPageAsync();
         var (lines, requests, failures) = (new List<string>(), new List<string>(), new List<string>());
-        page.Console += (_, message) => Keep(lines, message, $"{path} ({view.Name})");
+        page.Console += (_, message) => Keep(lines, message, path);
         page.Request += (_, request) => requests.Add(request.Url);
         page.RequestFailed += (_, request) => failures.Add($"{path}: {request.Url} {request.Failure}");
         page.Response += (_, response) => failures.AddRange(response.Status >= 400 ? [$"{path}: {response.Url} {response.Status}"] : []);
         await page.GotoAsync(path);
-        var visit = await LookAsync(page, context, view, path) with { Barriers = scripts ? await BarriersAsync(page, $"{path} ({view.Name})") : [], ConsoleLines = lines, Requests = requests, Failures = failures };
+        await (scripts ? page.EvaluateAsync($"() => {{ {Axe} }}") : Task.CompletedTask);
+        var visits = new List<Visit>();
+        foreach (var view in views)
+        {
+            await page.SetViewportSizeAsync(view.Width, Height);
+            await page.EmulateMediaAsync(new() { ColorScheme = view.Colours });
+            visits.Add(await LookAsync(page, context, view, path) with { Barriers = scripts ? await BarriersAsync(page, $"{path} ({view.Name})") : [], ConsoleLines = lines, Requests = requests, Failures = failures });
+        }
+
         await page.CloseAsync();
-        return visit;
+        return visits;
     }
 
     private static void Keep(List<string> lines, IConsoleMessage message, string where)
@@ -108,7 +118,6 @@ internal sealed record Visit
 
     private static async Task<IReadOnlyList<string>> BarriersAsync(IPage page, string where)
     {
-        await page.EvaluateAsync($"() => {{ {Axe} }}");
         var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | '))");
         return [.. found.EnumerateArray().Select(v => $"{where}: {v.GetString()}")];
     }

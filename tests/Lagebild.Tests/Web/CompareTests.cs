@@ -14,7 +14,7 @@ public sealed partial class CompareTests
 {
     private const string Applications = "indicators=pesel-ukr-applications&regions=PL-22,PL-32,PL-28&from=2022-08-30&to=2022-08-30&measure=per-1000";
 
-    // dane.gov.pl 2715: 93.19, 64.23 and 27.06 thousand applications up to 30 August 2022; GUS BDL 2425: inhabitants on 31 December 2024.
+    // dane.gov.pl 2715: 93.19, 63.66 and 26.93 thousand applications up to 30 August 2022; GUS BDL 2425: inhabitants on 31 December 2024.
     [TestCase("de", "39,5|39,2|20,0", "31.12.2024")]
     [TestCase("pl", "39,5|39,2|20,0", "31.12.2024")]
     [TestCase("en", "39.5|39.2|20.0", "31 Dec 2024")]
