@@ -29,6 +29,7 @@ public static class SitePages
         new("/indicators", PageGroup.Figures, w => w.Site.Indicators, w => w.Page.IndicatorsAbout),
         new("/regions", PageGroup.Figures, w => w.Site.Regions, w => w.Page.RegionsAbout),
         new("/compare", PageGroup.Figures, w => w.Site.Compare, w => w.Page.CompareAbout),
+        new("/views", PageGroup.Figures, w => w.View.ListTitle, w => w.View.ListLead),
         new("/views/two-crises", PageGroup.Figures, w => w.View.TwoCrises.Title, w => w.View.TwoCrises.Question, IsView: true),
         new("/views/capacity", PageGroup.Figures, w => w.View.Capacity.Title, w => w.View.Capacity.Question, IsView: true),
         new("/views/unaccompanied-minors", PageGroup.Figures, w => w.View.UnaccompaniedMinors.Title, w => w.View.UnaccompaniedMinors.Question, IsView: true),

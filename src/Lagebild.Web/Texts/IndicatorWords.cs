@@ -17,6 +17,7 @@ public sealed record IndicatorWords
     public required string Source { get; init; }
     public required string Press { get; init; }
     public required string AlsoReported { get; init; }
+    public required string NewerReport { get; init; }
     public required string AllReports { get; init; }
     public required string AlsoCounted { get; init; }
     public required Plural MoreWays { get; init; }

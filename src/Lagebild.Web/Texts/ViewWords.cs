@@ -11,6 +11,9 @@ public sealed record ViewWords
     public required QuestionWords WomenAndWork { get; init; }
     public required string Reservations { get; init; }
     public required string SeeNotes { get; init; }
+
+    /// <summary>What the answer whether regions may be compared is about.</summary>
+    public required string AmongShown { get; init; }
     public required string MissingLead { get; init; }
     public required string MissingCaption { get; init; }
     public required string NothingMissing { get; init; }
@@ -69,6 +72,9 @@ public sealed record StepWords
     public required string WithNeed { get; init; }
     public required string Nothing { get; init; }
     public required string NoteDifferences { get; init; }
+
+    /// <summary>{0} period of the steps, {1} who says so, {2} registered before, {3} when, {4} who says so.</summary>
+    public required string NoteBefore { get; init; }
 }
 
 /// <summary>Places and residents. {0} when, {1} where, {2} residents, {3} places, {4} occupancy.</summary>

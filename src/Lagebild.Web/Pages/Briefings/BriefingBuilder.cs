@@ -24,13 +24,20 @@ public sealed class BriefingBuilder(Reading reading, FigureReader figures, KeyFi
     {
         var latest = await keyFigures.OfAsync([region.Code], ct);
         var found = KeyFigures.OnePerIndicator(latest);
-        var charts = await ChartsAsync([.. (await regionFigures.OfAsync(region, ct)).All], found.Select(f => f.Indicator), new SelectionQuery { Regions = [region.Code] }, ct);
+        ViewFigure[] own = [.. (await regionFigures.OfAsync(region, ct)).All];
+        var charts = await ChartsAsync(own, found.Select(f => f.Indicator), new SelectionQuery { Regions = [region.Code] }, ct);
         return Spec(Title(region), Lead(region.Code, latest), address, charts) with
         {
             Finding = Finding(charts, found, reading.Words.Region.NoFigures),
-            Figures = [.. found.Select(f => Row(f, isOfRegion: true))],
-            Sections = Sections(MissingIndicators.Of(reading, region).Here, charts, found),
+            Figures = [.. found.Select(f => Row(f, isOfRegion: true, OtherPublisher(f, own)))],
+            Sections = Sections(MissingAmongAlike(region), charts, found),
         };
+    }
+
+    private IEnumerable<Indicator> MissingAmongAlike(Region region)
+    {
+        var alike = reading.IndicatorsOfAlike(region);
+        return reading.IndicatorsWithout(region).Where(i => alike.Contains(i.Code));
     }
 
     /// <summary>About a topic: what several of its indicators say together, then each, in the six regions or the countries.</summary>
@@ -87,7 +94,13 @@ public sealed class BriefingBuilder(Reading reading, FigureReader figures, KeyFi
     private IReadOnlyList<(string Title, string Text)> Sections(IEnumerable<Indicator> missing, IReadOnlyList<BriefingChart> charts, IReadOnlyList<KeyFigure> found) =>
         [(Words.Missing, Missing([.. missing.Select(i => reading.IndicatorName(i.Code))])), (Words.Sources, Sources(charts, found))];
 
-    private BriefingFigure Row(KeyFigure figure, bool isOfRegion)
+    /// <summary>Who reports a figure, where a chart shows the same indicator from another feed; else null.</summary>
+    private string? OtherPublisher(KeyFigure figure, IEnumerable<ViewFigure> charts) =>
+        charts.SelectMany(c => c.Values).Any(v => v.Variant.Code == figure.Latest.Series.Variant && v.Feed != figure.Latest.Series.Feed && v.Period.End > figure.Latest.Latest.Period.End)
+            ? reading.Stand.Feeds.GetValueOrDefault(figure.Latest.Series.Feed)?.Publisher
+            : null;
+
+    private BriefingFigure Row(KeyFigure figure, bool isOfRegion, string? publisher = null)
     {
         string?[] name =
         [
@@ -95,6 +108,7 @@ public sealed class BriefingBuilder(Reading reading, FigureReader figures, KeyFi
             figure.Latest.Series.Breakdown.Length > 0 ? reading.BreakdownName(figure.Latest.Series.Breakdown) : null,
             isOfRegion ? null : reading.RegionName(figure.Region),
             figure.Cell.Doubt,
+            publisher,
             figure.Cell.IsPress ? reading.Words.Indicator.Press : null,
         ];
         return new(string.Join(", ", name.Where(n => n is not null)), figure.Cell.Text, figure.Change ?? "", figure.When);

@@ -46,7 +46,7 @@ public sealed class DeliveriesModel(Reading reading, MatrixReader reader) : Page
 
     private void Divide(IReadOnlyList<Indicator> unknown)
     {
-        var alike = reading.Stand.Coverage.Where(c => Query.Region is not null && reading.IsAlike(Query.Region, c.Region)).Select(c => c.Indicator).ToHashSet();
+        var alike = Query.Region is { } region ? reading.IndicatorsOfAlike(region) : new HashSet<string>();
         Missing = [.. unknown.Where(i => alike.Contains(i.Code))];
         MissingElsewhere = [.. unknown.Except(Missing)];
     }

@@ -20,7 +20,7 @@ public sealed class FigureReader(SelectedValuesReader values, FigureBuilder buil
             var selected = await values.ReadAsync(selection, indicator, query, reading.Stand, ct);
             if (builder.Build($"{indicator.Code}-{Reading.Number(figures.Count + 1)}", indicator, selected, query) is { } figure)
             {
-                figures.Add(figure with { AllReports = Report.Of(reading, reading.Catalogue.Variant(selection.Variant)!, await values.ReportsAsync(selected, query, reading.Stand, ct)) });
+                figures.Add(await WithReportsAsync(figure, selected, query, ct));
             }
         }
 
@@ -35,11 +35,21 @@ public sealed class FigureReader(SelectedValuesReader values, FigureBuilder buil
             return map;
         }
 
-        return Selection.Of(indicator, query, reading.Stand.Choices) is [var selection, ..]
-            && builder.Build($"{indicator.Code}-1", indicator, await values.ReadAsync(selection, indicator, query, reading.Stand, ct), query) is { } figure
-            ? WithAlternatives(figure, indicator, [selection])
+        if (Selection.Of(indicator, query, reading.Stand.Choices) is not [var selection, ..])
+        {
+            return null;
+        }
+
+        var selected = await values.ReadAsync(selection, indicator, query, reading.Stand, ct);
+        return builder.Build($"{indicator.Code}-1", indicator, selected, query) is { } figure
+            ? WithAlternatives(await WithReportsAsync(figure, selected, query, ct), indicator, [selection])
             : null;
     }
+
+    private async Task<IndicatorFigure> WithReportsAsync(IndicatorFigure figure, SelectedValues selected, SelectionQuery query, CancellationToken ct) => figure with
+    {
+        AllReports = Report.Of(reading, reading.Catalogue.Variant(selected.Selection.Variant)!, await values.ReportsAsync(selected, query, reading.Stand, ct)),
+    };
 
     private IndicatorFigure WithAlternatives(IndicatorFigure figure, Indicator indicator, IReadOnlyList<Selection> shown) => figure with
     {

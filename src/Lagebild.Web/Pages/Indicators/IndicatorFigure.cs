@@ -59,6 +59,14 @@ public sealed record IndicatorFigure
     /// <summary>All that any source reports of what is shown, where several report of one region; else empty.</summary>
     public IReadOnlyList<Report> AllReports { get; init; } = [];
 
+    /// <summary>Of each region the latest value that another source reports, where it is later than all that are shown of it.</summary>
+    public IEnumerable<Report> NewerReports => AllReports.Where(r => r.Cell.Exact is not null).GroupBy(r => r.Region).Select(g => g.MaxBy(r => r.Period.End)!).Where(IsNewer);
+
+    private bool IsNewer(Report report) => Values.Series
+        .Where(s => s.Region == report.Region)
+        .SelectMany(s => s.Series.Observations)
+        .All(o => o.Value is null || o.Period.End < report.Period.End);
+
     /// <summary>The drawing for one frame, as the SVG stands in the page.</summary>
     public IHtmlContent Draw(Frame frame)
     {

@@ -9,6 +9,9 @@ public sealed record Report
     /// <summary>Code of the region.</summary>
     public required string Region { get; init; }
 
+    /// <summary>Of what day or time.</summary>
+    public required Period Period { get; init; }
+
     /// <summary>Day or period in words.</summary>
     public required string When { get; init; }
 
@@ -25,6 +28,7 @@ public sealed record Report
             .Select(r => new Report
             {
                 Region = r.Series.Region,
+                Period = r.Observation.Period,
                 When = PeriodText.Label(r.Observation.Period, reading.Language),
                 Cell = FigureCell.Of(reading, variant, r.Series, r.Observation),
                 Feed = r.Series.Series.Key.Feed,

@@ -37,10 +37,9 @@ public sealed class RegionGapReader(Reading reading, ObservationStore observatio
     /// <summary>All indicators of the topics of which there is no value of the region; the international topic only of countries.</summary>
     public async Task<RegionGaps> OfAsync(Region region, CancellationToken ct)
     {
-        var known = WithValues(c => c.Region == region.Code);
-        var alike = WithValues(c => IsAlike(region, c.Region));
-        var anywhere = WithValues(_ => true);
-        Indicator[] missing = [.. reading.Catalogue.Indicators.Where(i => i.Topic is not null && !known.Contains(i.Code) && (i.Topic != Topic.International || region.Level == RegionLevel.Country))];
+        var alike = reading.IndicatorsOfAlike(region);
+        var anywhere = reading.IndicatorsWithValues(_ => true);
+        var missing = reading.IndicatorsWithout(region);
         return new()
         {
             Alike = await GapsAsync(region, missing.Where(i => alike.Contains(i.Code)), ct),
@@ -48,12 +47,6 @@ public sealed class RegionGapReader(Reading reading, ObservationStore observatio
             Nowhere = await GapsAsync(region, missing.Where(i => !anywhere.Contains(i.Code)), ct),
         };
     }
-
-    private HashSet<string> WithValues(Func<Coverage, bool> fits) => [.. reading.Stand.Coverage.Where(c => c.ValueCount > 0 && fits(c)).Select(c => c.Indicator)];
-
-    /// <summary>Whether a place has the level of the region and lies in the same country; countries are all alike.</summary>
-    private bool IsAlike(Region region, string code) => reading.Catalogue.Region(code) is { } other && other.Level == region.Level
-        && (region.Level == RegionLevel.Country || KeyFigureTopic.Countries.Any(c => reading.Catalogue.IsWithin(code, c) && reading.Catalogue.IsWithin(region.Code, c)));
 
     private async Task<IReadOnlyList<RegionGap>> GapsAsync(Region region, IEnumerable<Indicator> missing, CancellationToken ct)
     {

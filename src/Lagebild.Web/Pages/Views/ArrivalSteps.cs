@@ -20,6 +20,9 @@ public sealed record ArrivalSteps
 
     public ViewValue? Need { get; init; }
 
+    /// <summary>Those registered in the period before this that is known, counted the same way; null where there is none.</summary>
+    public ViewValue? Before { get; init; }
+
     public string Region => Registered.Region;
 
     public Period Period => Registered.Period;
@@ -38,9 +41,15 @@ public sealed record ArrivalSteps
             .Select(g => Of(g))
             .OfType<ArrivalSteps>()
             .Where(s => s.Known.Count() > 1)
+            .Select(s => s with { Before = BeforeOf(s.Registered, values) })
             .OrderByDescending(s => s.Period.End)
             .ThenByDescending(s => s.Known.Count())
             .ThenBy(s => s.Period.Start)];
+
+    private static ViewValue? BeforeOf(ViewValue registered, IReadOnlyList<ViewValue> values) => values
+        .Where(v => v.Value is not null && v.Breakdown.Length == 0 && v.Region == registered.Region && v.Variant.Code == registered.Variant.Code)
+        .Where(v => v.Period.Frequency == registered.Period.Frequency && v.Period.End < registered.Period.Start)
+        .MaxBy(v => v.Period.End);
 
     private static ArrivalSteps? Of(IEnumerable<ViewValue> values)
     {

@@ -24,7 +24,7 @@ public sealed class ArrivalStepsFigure(Reading reading, ViewFigures figures)
             SubLine = subLine,
             Values = [.. steps.Known, .. Computed(steps)],
             Table = Table(steps, subLine),
-            Notes = [Words.NoteDifferences, .. Ways(steps)],
+            Notes = [.. Before(steps), Words.NoteDifferences, .. Ways(steps)],
         };
         return figures.Of(draft, caption => new CascadeChart(Spec(caption, steps)));
     }
@@ -74,6 +74,17 @@ public sealed class ArrivalStepsFigure(Reading reading, ViewFigures figures)
 
     /// <summary>Of a hundred registered, in tenths, half away from zero; those registered are at least one.</summary>
     private static long ShareTenths(long count, ArrivalSteps steps) => (long)Math.Round(count * (decimal)Tenths / Math.Max(1, steps.Registered.Value!.Value), MidpointRounding.AwayFromZero);
+
+    /// <summary>Whose figures of which period the steps are, and how many were registered before by whose count: both are true side by side.</summary>
+    private IEnumerable<string> Before(ArrivalSteps steps)
+    {
+        if (steps.Before is { } before)
+        {
+            yield return reading.Fill(Words.NoteBefore, figures.Label(steps.Period), Publisher(steps.Registered), before.Cell(reading).Text, figures.Label(before.Period), Publisher(before));
+        }
+    }
+
+    private string Publisher(ViewValue value) => reading.Stand.Feeds.GetValueOrDefault(value.Feed)?.Publisher ?? value.Feed;
 
     /// <summary>How the steps are counted, in the words of the catalogue.</summary>
     private IEnumerable<string> Ways(ArrivalSteps steps) =>

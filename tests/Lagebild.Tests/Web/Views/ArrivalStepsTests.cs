@@ -39,5 +39,12 @@ public sealed class ArrivalStepsTests
         Assert.That(steps.Select(s => s.Period), Is.EqualTo([Year, YearBefore]));
     }
 
+    [Test]
+    public void Those_registered_in_the_period_before_are_known()
+    {
+        var steps = ArrivalSteps.Of([Value("hh-lagebild", 22908, YearBefore), Value("hh-lagebild", 16188), Value("hh-need-lagebild", 10001)]).Single();
+        Assert.That((steps.Registered.Value, steps.Before?.Value, steps.Before?.Period), Is.EqualTo(((long?)16188, (long?)22908, YearBefore)));
+    }
+
     private static ViewValue Value(string variant, long value, Period? period = null) => PlaceCountsTests.Value(variant, "DE-HH", "", value, period ?? Year);
 }
