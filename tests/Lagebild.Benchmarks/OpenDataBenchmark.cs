@@ -104,6 +104,7 @@ internal static class OpenDataBenchmark
             Title = "Generated",
             Description = "Made-up values.",
             Release = 1,
+            MadeOf = new() { Stand = 1 },
             PublishedUtc = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             Address = "https://example.org/",
             Sources = [_source],

@@ -56,6 +56,7 @@ internal static class ApiDescription
             new() { Name = "Catalogue", Description = "Definitions: what is measured, where, broken down by what, towards which targets, by which sources." },
             new() { Name = "Observation", Description = "Series and their values, and where a value comes from." },
             new() { Name = "Release", Description = "What became public when, by which delivery, and what it changed." },
+            new() { Name = "Search", Description = "What there is, found by words of three languages." },
         };
         return Task.CompletedTask;
     }

@@ -27,7 +27,7 @@ internal sealed record ApiParameter
         new() { Name = "from", Means = "Periods that start on or after this day, month or year.", Example = "2015" },
         new() { Name = "to", Means = "Periods that end on or before the end of this day, month or year.", Example = "2024" },
         new() { Name = "since", Means = "The earlier release, by number; 0 is before the first, and what is left out.", Example = "1", Type = JsonSchemaType.Integer, Least = 0 },
-        new() { Name = "q", Means = "What is sought, in any of the three languages.", Example = "Unterkunft" },
+        new() { Name = "q", Means = "What is sought, in any of the three languages.", Example = "Unterkunft", Required = true },
     }.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
     public required string Name { get; init; }
@@ -42,6 +42,9 @@ internal sealed record ApiParameter
     /// <summary>The words that may stand there; empty for any.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>True where an address that takes it is refused without it.</summary>
+    public bool Required { get; init; }
+
     public int? Least { get; init; }
 
     public int? Most { get; init; }
@@ -54,6 +57,7 @@ internal sealed record ApiParameter
         Name = Name,
         In = ParameterLocation.Query,
         Description = Means,
+        Required = Required,
         Schema = new OpenApiSchema
         {
             Type = Type,

@@ -1,4 +1,5 @@
 using Lagebild.OpenData;
+using Lagebild.Storage;
 using Lagebild.Web.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -6,13 +7,29 @@ using Microsoft.Net.Http.Headers;
 
 namespace Lagebild.Web.Api;
 
-/// <summary>A data set as a file to keep, sent while it is made; its name says what it is, how much of it, and as of which release. A CSV leads to its description.</summary>
+/// <summary>
+/// A data set as a file to keep, sent while it is made; its name says what it is, how much of it, and as of which release. A CSV leads to its description.
+/// One that would hold what was withdrawn for disclosure after its release is gone (410): it could not be the file that was cited.
+/// </summary>
 public sealed class DataResult(DataSet data, DataFormat format) : ActionResult
 {
     /// <inheritdoc/>
-    public override Task ExecuteResultAsync(ActionContext context)
+    public override async Task ExecuteResultAsync(ActionContext context)
     {
-        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        var (http, ct) = (context.HttpContext, context.HttpContext.RequestAborted);
+        if (await http.RequestServices.GetRequiredService<RowReader>().WithdrawnForDisclosureAsync(data.MadeOf, ct) is { } by)
+        {
+            await http.Gone(by).ExecuteResultAsync(context);
+        }
+        else
+        {
+            await SendAsync(http);
+        }
+    }
+
+    private Task SendAsync(HttpContext http)
+    {
+        var (request, response) = (http.Request, http.Response);
         response.ContentType = format.MediaType;
         response.Headers.ContentLanguage = data.Language;
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = data.FileName + format.FileEnding }.ToString();
@@ -23,7 +40,7 @@ public sealed class DataResult(DataSet data, DataFormat format) : ActionResult
 
         return HttpMethods.IsHead(request.Method)
             ? Task.CompletedTask
-            : format.WriteAsync(data with { CsvAddress = Beside(request, DataFormat.Csv) }, response.Body, context.HttpContext.RequestAborted);
+            : format.WriteAsync(data with { CsvAddress = Beside(request, DataFormat.Csv) }, response.Body, http.RequestAborted);
     }
 
     /// <summary>The whole address of the same values in another format, as of the release; null where the address has no ending.</summary>

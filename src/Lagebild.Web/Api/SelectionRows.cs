@@ -21,12 +21,13 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
 
     private static readonly string[] _ofVariant = ["definition", "population", "coverage", "legal-regime"];
 
-    /// <summary>Exactly the values of charts, of one indicator or, where it is null, of several: one after the other, as they are shown. The address is the one that shows the same for ever, without host.</summary>
-    public DataSet OfFigures(Indicator? indicator, IReadOnlyList<IndicatorFigure> figures, string address)
+    /// <summary>Exactly the values of charts, of one indicator or, where it is null, of several: one after the other, as they are shown. The address is the one that shows the same for ever; the days are the span that was asked for.</summary>
+    public DataSet OfFigures(Indicator? indicator, IReadOnlyList<IndicatorFigure> figures, DateOnly? from, DateOnly? to, string address)
     {
         var words = new SeriesWords(reading);
         var shown = figures.SelectMany(f => f.Values.Series.Select(s => (Series: words.Of(s, f.Variant), s.Series.Observations))).ToArray();
-        return Described(indicator, [.. shown.Select(s => s.Series)]) with
+        var made = MadeOf([.. figures.SelectMany(f => f.Values.Series)], figures.SelectMany(f => f.Values.Selection.Regions)) with { From = from, To = to };
+        return Described(indicator, made, [.. shown.Select(s => s.Series)]) with
         {
             Extent = Extent.Selection,
             Address = address,
@@ -40,7 +41,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
     {
         var words = new SeriesWords(reading);
         var shown = figure.Values.GroupBy(v => (v.Series, v.Variant)).Select(g => (Series: words.Of(g.Key.Series, g.Key.Variant), Observations: Once(g.Select(v => v.Observation)))).ToArray();
-        return Described(null, [.. shown.Select(s => s.Series)]) with
+        return Described(null, MadeOf([.. figure.Values.Select(v => v.Series)], []), [.. shown.Select(s => s.Series)]) with
         {
             Code = figure.Id,
             Title = figure.Headline.Plain,
@@ -72,7 +73,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         var words = new SeriesWords(reading);
         var stored = await rows.SeriesAsync(query, ct);
         var byId = stored.ToDictionary(s => s.Id);
-        return Described(indicator, [.. stored.Select(words.Of)]) with
+        return Described(indicator, query, [.. stored.Select(words.Of)]) with
         {
             Extent = Extent.Selection,
             Read = (series, cancellation) => Streamed(series, rows.RowsAsync([.. series.Select(s => byId[s.Id])], query, after, cancellation)),
@@ -81,8 +82,17 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
 
     private static IReadOnlyList<Observation> Once(IEnumerable<Observation> observations) => [.. observations.DistinctBy(o => o.Period).OrderBy(o => o.Period)];
 
-    private DataSet Described(Indicator? indicator, IReadOnlyList<DataSeries> series) => new()
+    /// <summary>Whatever of their indicators and regions: a value that was withheld may be missing among them, and a computed one has parts.</summary>
+    private RowQuery MadeOf(IReadOnlyList<ShownSeries> shown, IEnumerable<string> asked) => new()
     {
+        Indicators = [.. shown.Select(s => s.Series.Key.Indicator).Concat(shown.SelectMany(s => s.Parts.Values).SelectMany(parts => parts).Select(p => p.Key.Indicator)).Distinct()],
+        Regions = [.. asked.Concat(shown.Select(s => s.Region)).Distinct()],
+        Stand = reading.Stand.Release.Number,
+    };
+
+    private DataSet Described(Indicator? indicator, RowQuery madeOf, IReadOnlyList<DataSeries> series) => new()
+    {
+        MadeOf = madeOf,
         Code = indicator?.Code ?? All,
         Extent = Extent.Whole,
         Language = reading.Language,

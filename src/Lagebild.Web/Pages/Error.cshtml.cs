@@ -69,6 +69,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
     {
         "limit" => api.ExpectedLimit,
         "cursor" => api.ExpectedCursor,
+        "q" => api.ExpectedQuery,
         "since" => api.ExpectedRelease,
         "regions" => words.ExpectedRegions,
         "indicators" => words.ExpectedIndicators,

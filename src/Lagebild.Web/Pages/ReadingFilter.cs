@@ -102,4 +102,12 @@ public static class Refusal
         http.Features.Set(new Absence(sentence));
         return new StatusCodeResult(StatusCodes.Status404NotFound);
     }
+
+    /// <summary>410: what was there was withdrawn for disclosure by a release.</summary>
+    public static IActionResult Gone(this HttpContext http, int withdrawnBy)
+    {
+        var reading = http.RequestServices.GetRequiredService<Reading>();
+        http.Features.Set(new Absence(reading.Fill(reading.Words.Api.Gone, withdrawnBy)));
+        return new StatusCodeResult(StatusCodes.Status410Gone);
+    }
 }

@@ -7,6 +7,7 @@ public sealed record ApiWords
     public required string UnknownParameter { get; init; }
     public required string ExpectedLimit { get; init; }
     public required string ExpectedCursor { get; init; }
+    public required string ExpectedQuery { get; init; }
 
     /// <summary>{0} the words there are.</summary>
     public required string ExpectedOneOf { get; init; }

@@ -1,4 +1,5 @@
 using Lagebild.Statistics;
+using Lagebild.Storage;
 
 namespace Lagebild.OpenData;
 
@@ -35,6 +36,9 @@ public sealed record DataSet
     public required int Release { get; init; }
 
     public required DateTime PublishedUtc { get; init; }
+
+    /// <summary>The stored values it is made of, or was before some were withheld; may name more than it holds, never less.</summary>
+    public required RowQuery MadeOf { get; init; }
 
     /// <summary>The page that shows the same for ever, with scheme and host.</summary>
     public required string Address { get; init; }

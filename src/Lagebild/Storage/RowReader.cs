@@ -39,7 +39,7 @@ public sealed class RowReader(Database database)
     /// </summary>
     public async Task<int?> WithdrawnForDisclosureAsync(IReadOnlyList<long> series, RowQuery query, CancellationToken ct)
     {
-        if (!(await database.QueryAsync<int>(Sql.LaterDisclosures, new { query.Stand }, ct)).Any())
+        if (!await HasLaterDisclosuresAsync(query.Stand, ct))
         {
             return null;
         }
@@ -54,6 +54,13 @@ public sealed class RowReader(Database database)
 
         return null;
     }
+
+    /// <summary>The same for whatever series the query names.</summary>
+    public async Task<int?> WithdrawnForDisclosureAsync(RowQuery query, CancellationToken ct) => await HasLaterDisclosuresAsync(query.Stand, ct)
+        ? await WithdrawnForDisclosureAsync([.. (await SeriesAsync(query, ct)).Select(s => s.Id)], query, ct)
+        : null;
+
+    private async Task<bool> HasLaterDisclosuresAsync(int stand, CancellationToken ct) => (await database.QueryAsync<int>(Sql.LaterDisclosures, new { Stand = stand }, ct)).Count > 0;
 
     private static async IAsyncEnumerable<StoredRow> RowsAsync(
         DbConnection connection, StoredSeries[] chunk, RowQuery query, RowPlace? after, [EnumeratorCancellation] CancellationToken ct)

@@ -37,6 +37,7 @@ internal static class SampleData
         Title = "Leistungen",
         Description = "Wer Leistungen erhält.",
         Release = 7,
+        MadeOf = new() { Stand = 7 },
         PublishedUtc = new(2026, 1, 2, 3, 4, 6, DateTimeKind.Utc),
         Address = "https://lagebild.example/de/indicators/asylblg-recipients?stand=7",
         Sources = [Source],

@@ -136,6 +136,35 @@ internal sealed class ApiTests
         Assert.That(changes["items"]!.AsArray().Count, Is.EqualTo(Math.Min(1000, (int)release["added"]!)));
     }
 
+    [Test]
+    public async Task A_search_finds_a_region_with_its_names_and_its_page()
+    {
+        var found = (await JsonAsync("/api/v1/search?q=hamburg&limit=1"))["items"]![0]!;
+
+        Assert.That(
+            ((string?)found["kind"], (string?)found["code"], (string?)found["name"]!["pl"], (string?)found["page"]),
+            Is.EqualTo(("region", "DE-HH", "Hamburg", "/en/regions/DE-HH")));
+    }
+
+    [Test]
+    public async Task The_pages_of_a_search_add_up_to_it()
+    {
+        var whole = await CodesAsync("/api/v1/search?q=asyl&limit=6");
+        var first = await JsonAsync("/api/v1/search?q=asyl&limit=3");
+
+        Assert.That((await CodesAsync("/api/v1/search?q=asyl&limit=3")).Concat(await CodesAsync((string)first["next"]!)), Is.EqualTo(whole));
+    }
+
+    [TestCase("/api/v1/search")]
+    [TestCase("/api/v1/search?q=")]
+    [TestCase("/api/v1/search?q=%20")]
+    public async Task A_search_without_words_is_refused(string address)
+    {
+        var problem = await ProblemAsync(address, "de", HttpStatusCode.BadRequest);
+
+        Assert.That(((string?)problem["parameter"], (string?)problem["expected"]), Is.EqualTo(("q", "Erwartet werden Suchbegriffe mit höchstens 200 Zeichen.")));
+    }
+
     private static async Task<IReadOnlyList<string>> CodesAsync(string address) => [.. (await JsonAsync(address))["items"]!.AsArray().Select(i => (string)i!["code"]!)];
 
     private static async Task<JsonNode> JsonAsync(string address)

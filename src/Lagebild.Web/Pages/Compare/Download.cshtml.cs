@@ -21,7 +21,7 @@ public sealed class DownloadModel(Reading reading, CompareBuilder builder, Selec
         }
 
         var compared = await builder.OfAsync(query, ct);
-        var data = rows.OfFigures(compared.OnlyIndicator, [.. compared.Figures.Select(f => f.Figure)], Request.Absolute(reading.Permanent("/compare", compared.Pinned.ToAddress())));
+        var data = rows.OfFigures(compared.OnlyIndicator, [.. compared.Figures.Select(f => f.Figure)], query.From, query.To, Request.Absolute(reading.Permanent("/compare", compared.Pinned.ToAddress())));
         return new DataResult(data with { Title = CompareTitle.Of(reading, compared) }, wanted);
     }
 }

@@ -27,6 +27,6 @@ public sealed class DownloadModel(Reading reading, FigureReader reader, RateFigu
             figures = figures is [var first, ..] && await rates.OfAsync(first, indicator, ct) is { } rate ? [rate] : [];
         }
 
-        return new DataResult(rows.OfFigures(indicator, figures, Request.Absolute(reading.Permanent($"/indicators/{indicator.Code}", query.ToAddress()))), wanted);
+        return new DataResult(rows.OfFigures(indicator, figures, query.From, query.To, Request.Absolute(reading.Permanent($"/indicators/{indicator.Code}", query.ToAddress()))), wanted);
     }
 }
