@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lagebild.OpenData;
+using Lagebild.Statistics;
 using Lagebild.Storage;
 
 namespace Lagebild.Benchmarks;

@@ -1,5 +1,4 @@
 using Lagebild.Catalogue;
-using Lagebild.Statistics;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Pages.Search;
 using Lagebild.Web.Texts;

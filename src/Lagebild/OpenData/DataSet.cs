@@ -1,5 +1,4 @@
 using Lagebild.Statistics;
-using Lagebild.Storage;
 
 namespace Lagebild.OpenData;
 
