@@ -3,12 +3,17 @@ using System.Globalization;
 namespace Lagebild.Benchmarks;
 
 /// <summary>
-/// Processor time for one request of a page that is kept, over that of nginx for a file of the same bytes with the same headers: both on the loopback address, asked
+/// Processor time for one request of a page, and of an answer of the API, that is kept, over that of nginx for a file of the same bytes with the same headers: both on the loopback address, asked
 /// in turns by the same readers over connections that stay. Only the time of the two servers counts, their own and the kernel's for them (Linux).
 /// </summary>
 internal static class PageBenchmark
 {
-    private const string Page = "/de/indicators/temporary-protection";
+    private static readonly (string Name, string Address)[] Subjects =
+    [
+        ("page", "/de/indicators/temporary-protection"),
+        ("api", "/api/v1/observations.json?indicators=temporary-protection&regions=DEU,POL&breakdown=citizenship=UKR"),
+    ];
+
     private const int Turns = 7;
     private const int Readers = 16;
     private const int OfEachReader = 1500;
@@ -26,9 +31,13 @@ internal static class PageBenchmark
         try
         {
             using var ours = Server.Start("dotnet", port => [Path.Combine(AppContext.BaseDirectory, "Lagebild.Web.dll"), FormattableString.Invariant($"--urls=http://127.0.0.1:{port}"), $"--Lagebild:DataFolder={folder.FullName}"]);
-            await ours.UntilReadyAsync(Page);
-            using var nginx = await NginxAsync(folder.FullName, ours);
-            await MeasureAsync(ours, nginx);
+            foreach (var (name, address) in Subjects)
+            {
+                await ours.UntilReadyAsync(address);
+                using var nginx = await NginxAsync(folder.FullName, ours, name, address);
+                await MeasureAsync(ours, nginx, name, address);
+            }
+
             return 0;
         }
         finally
@@ -37,50 +46,50 @@ internal static class PageBenchmark
         }
     }
 
-    private static async Task<Server> NginxAsync(string folder, Server ours)
+    private static async Task<Server> NginxAsync(string folder, Server ours, string name, string address)
     {
-        using var reader = new Reader(ours.Address, Page);
+        using var reader = new Reader(ours.Address, address);
         var (head, body) = await reader.AskAsync();
-        Result.Print("page.bytes", body.Length);
+        Result.Print($"{name}.bytes", body.Length);
         await File.WriteAllBytesAsync(Path.Combine(folder, "page.html"), body.ToArray());
-        var nginx = Server.Start(Nginx, port => ["-e", "stderr", "-p", folder, "-c", Configured(folder, head, port)]);
-        await nginx.UntilReadyAsync(Page);
-        using var other = new Reader(nginx.Address, Page);
+        var nginx = Server.Start(Nginx, port => ["-e", "stderr", "-p", folder, "-c", Configured(folder, head, port, address)]);
+        await nginx.UntilReadyAsync(address);
+        using var other = new Reader(nginx.Address, address);
         var same = (await other.AskAsync()).Body.Span.SequenceEqual(body.Span);
         return same ? nginx : throw new InvalidOperationException("nginx serves other bytes.");
     }
 
-    private static async Task MeasureAsync(Server ours, Server nginx)
+    private static async Task MeasureAsync(Server ours, Server nginx, string name, string address)
     {
         for (var i = 0; i < WarmUps; i++)
         {
-            await SecondsAsync(ours);
-            await SecondsAsync(nginx);
+            await SecondsAsync(ours, address);
+            await SecondsAsync(nginx, address);
         }
 
         var turns = new List<(double Ours, double Nginx)>();
         for (var i = 0; i < Turns; i++)
         {
-            turns.Add((await SecondsAsync(ours), await SecondsAsync(nginx)));
+            turns.Add((await SecondsAsync(ours, address), await SecondsAsync(nginx, address)));
         }
 
         const double ToMicroseconds = 1e6 / (Readers * OfEachReader);
-        Result.Print("page.cached_cpu_microseconds", Median.Of(turns.Select(t => t.Ours)) * ToMicroseconds, "0.0");
-        Result.Print("page.nginx_cpu_microseconds", Median.Of(turns.Select(t => t.Nginx)) * ToMicroseconds, "0.0");
-        Result.Print("page.cached_cpu_ratio", Median.Of(turns.Select(t => t.Ours / t.Nginx)), "0.00");
+        Result.Print($"{name}.cached_cpu_microseconds", Median.Of(turns.Select(t => t.Ours)) * ToMicroseconds, "0.0");
+        Result.Print($"{name}.nginx_cpu_microseconds", Median.Of(turns.Select(t => t.Nginx)) * ToMicroseconds, "0.0");
+        Result.Print($"{name}.cached_cpu_ratio", Median.Of(turns.Select(t => t.Ours / t.Nginx)), "0.00");
     }
 
     /// <summary>Processor time of the server while all readers ask.</summary>
-    private static async Task<double> SecondsAsync(Server server)
+    private static async Task<double> SecondsAsync(Server server, string address)
     {
         var before = server.CpuSeconds;
-        await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => AskAsync(server))));
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => AskAsync(server, address))));
         return server.CpuSeconds - before;
     }
 
-    private static async Task AskAsync(Server server)
+    private static async Task AskAsync(Server server, string address)
     {
-        using var reader = new Reader(server.Address, Page);
+        using var reader = new Reader(server.Address, address);
         for (var i = 0; i < OfEachReader; i++)
         {
             await reader.AskAsync();
@@ -88,9 +97,10 @@ internal static class PageBenchmark
     }
 
     /// <summary>One process, no log, the file kept open, sent from the kernel: nginx at its best. Gives the file of the configuration.</summary>
-    private static string Configured(string folder, string head, int port)
+    private static string Configured(string folder, string head, int port, string address)
     {
         var headers = head.Split("\r\n").Skip(1).Select(l => l.Split(": ", 2)).Where(h => !NotOfThePage.Contains(h[0], StringComparer.OrdinalIgnoreCase)).Select(h => $"add_header {h[0]} \"{h[1]}\";");
+        var type = head.Split("\r\n").First(l => l.StartsWith("Content-Type: ", StringComparison.OrdinalIgnoreCase))["Content-Type: ".Length..];
         var file = Path.Combine(folder, "nginx.conf");
         File.WriteAllText(file, string.Create(CultureInfo.InvariantCulture, $$"""
             daemon off;
@@ -109,10 +119,10 @@ internal static class PageBenchmark
               fastcgi_temp_path {{folder}}/fastcgi;
               uwsgi_temp_path {{folder}}/uwsgi;
               scgi_temp_path {{folder}}/scgi;
-              default_type "text/html; charset=utf-8";
+              default_type "{{type}}";
               server {
                 listen 127.0.0.1:{{port}};
-                location = {{Page}} {
+                location = {{address.Split('?')[0]}} {
                   alias {{folder}}/page.html;
                   {{string.Join("\n      ", headers)}}
                 }

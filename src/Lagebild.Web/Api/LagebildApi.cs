@@ -60,8 +60,11 @@ public static class LagebildApi
             _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
     }
 
+    /// <summary>Said to every client, since an answer that is kept goes to those from elsewhere too.</summary>
     private static Task CrossOrigin(HttpContext http, RequestDelegate next)
     {
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        http.Response.Headers.AccessControlExposeHeaders = string.Join(',', Readable);
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return next(http);
     }

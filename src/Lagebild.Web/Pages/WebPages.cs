@@ -80,7 +80,7 @@ public static class WebPages
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseLagebildApi();
         app.Use(ReadOnly);
-        app.UseWhen(http => ApiProblem.IsAsked(http.Request.Path) || Kept.IsDownload(http.Request.Path), downloads => downloads.UseMiddleware<Freshness>());
+        app.UseWhen(http => Kept.IsDownload(http.Request.Path), downloads => downloads.UseMiddleware<Freshness>());
         app.MapRoot();
         app.MapAssets();
         app.MapRazorPages();

@@ -186,7 +186,8 @@ internal static class Specs
     public static ChartSpec TwoOnsets(string language)
     {
         ChartSeries Months(string name, string label, DateOnly onset, int peak, int? without) => Monthly(
-            name, label, onset.AddMonths(-2), [.. Enumerable.Range(0, 20).Select(i => i == without ? (long?)null : 300 + (peak * Math.Max(0, 8 - Math.Abs(i - 5))))]) with { Onset = onset };
+            name, label, onset.AddMonths(-2), [.. Enumerable.Range(0, 20).Select(i => i == without ? (long?)null : 300 + (peak * Math.Max(0, 8 - Math.Abs(i - 5))))]) with
+        { Onset = onset };
         return Of(
             language,
             Months("Hamburg", "HH", new(2015, 9, 1), 700, null),

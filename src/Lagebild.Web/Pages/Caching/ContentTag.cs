@@ -12,7 +12,7 @@ internal static class ContentTag
 {
     private const string OneMinute = "public, max-age=60";
 
-    public static void UseContentTag(this IApplicationBuilder app) => app.UseWhen(http => Kept.IsPage(http.Request.Path), pages => pages.Use(TagAsync));
+    public static void UseContentTag(this IApplicationBuilder app) => app.UseWhen(http => Kept.IsWhole(http.Request.Path), pages => pages.Use(TagAsync));
 
     private static async Task TagAsync(HttpContext http, RequestDelegate next)
     {

@@ -2,8 +2,8 @@ using System.Globalization;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages.Caching;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Figures;
 
