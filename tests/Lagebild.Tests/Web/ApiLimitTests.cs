@@ -9,12 +9,14 @@ internal sealed class ApiLimitTests
     public async Task Who_asks_too_often_is_told_how_long_to_wait()
     {
         await using var site = await StandSite.StartAsync(apiRequestsPerMinute: 3);
-        for (var call = 0; call < 3; call++)
+
+        // Each asks something else: what is kept costs nothing, and does not count.
+        foreach (var code in new[] { "DE-HH", "DE-SH", "DE-MV" })
         {
-            Assert.That((await site.AnswerAsync("/api/v1/regions/DE-HH")).Status, Is.EqualTo(200));
+            Assert.That((await site.AnswerAsync($"/api/v1/regions/{code}")).Status, Is.EqualTo(200));
         }
 
-        using var refused = await site.GetAsync("/api/v1/regions/DE-HH");
+        using var refused = await site.GetAsync("/api/v1/regions/PL-22");
         var problem = JsonNode.Parse(await refused.Content.ReadAsStringAsync())!;
 
         Assert.That(
