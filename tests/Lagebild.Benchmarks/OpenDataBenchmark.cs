@@ -114,7 +114,7 @@ internal static class OpenDataBenchmark
             Words = _words.Value,
             StatusWord = o => o.StatusCode(),
             Series = series,
-            Read = (wanted, ct) => RowsAsync(wanted, reader.RowsAsync([.. wanted.Select(s => byId[s.Id])], query, null, ct)),
+            Read = (wanted, ct) => RowsAsync(wanted, reader.RowsAsync([.. wanted.Select(s => byId[s.Id])], query, ct)),
         };
     }
 
@@ -124,7 +124,7 @@ internal static class OpenDataBenchmark
         DataSeries? current = null;
         await foreach (var row in stored)
         {
-            current = current?.Id == row.Series ? current : byId[row.Series];
+            current = current?.Id == row.Series.Id ? current : byId[row.Series.Id];
             yield return new(current, row.Observation);
         }
     }

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lagebild.Web.Api;
 
 /// <summary>Definitions: what is measured, where, broken down by what, towards which targets, by which sources.</summary>
-[Route("api/v1"), ApiExplorerSettings(GroupName = "v1"), Produces("application/json")]
-public sealed class CatalogueController(Reading reading) : ControllerBase
+[Produces("application/json")]
+public sealed class CatalogueController(Reading reading) : ApiController(reading)
 {
-    private Catalogue.Catalogue Catalogue => reading.Catalogue;
+    private Catalogue.Catalogue Catalogue => Reading.Catalogue;
 
     /// <summary>Indicators, by code, with the variants they are counted in.</summary>
     [HttpGet("indicators"), HttpHead("indicators"), Takes("topic", "limit", "cursor")]
@@ -17,7 +17,7 @@ public sealed class CatalogueController(Reading reading) : ControllerBase
     {
         var fields = new AddressFields(Request.Query);
         var topic = fields.OneOf<Topic>("topic");
-        return Listed(fields, Catalogue.Indicators.Where(i => topic is null || i.Topic == topic), i => i.Code, i => IndicatorItem.Of(Catalogue, i));
+        return Listed(fields, Catalogue.Indicators.Where(i => topic is null || i.Topic == topic).OrderBy(i => i.Code, StringComparer.Ordinal), i => i.Code, i => IndicatorItem.Of(Catalogue, i));
     }
 
     /// <summary>One indicator.</summary>
@@ -44,7 +44,7 @@ public sealed class CatalogueController(Reading reading) : ControllerBase
     /// <summary>Dimensions, by code, each with its codes.</summary>
     [HttpGet("dimensions"), HttpHead("dimensions"), Takes("limit", "cursor")]
     [ProducesResponseType<Listing<DimensionItem>>(StatusCodes.Status200OK)]
-    public IActionResult Dimensions() => Listed(new(Request.Query), Catalogue.Dimensions, d => d.Code, d => DimensionItem.Of(Catalogue, d));
+    public IActionResult Dimensions() => Listed(new(Request.Query), Catalogue.Dimensions.OrderBy(d => d.Code, StringComparer.Ordinal), d => d.Code, d => DimensionItem.Of(Catalogue, d));
 
     /// <summary>One dimension.</summary>
     [HttpGet("dimensions/{code}"), HttpHead("dimensions/{code}"), Takes]
@@ -65,21 +65,10 @@ public sealed class CatalogueController(Reading reading) : ControllerBase
     /// <summary>Feeds, by code: who reports, under which licence.</summary>
     [HttpGet("feeds"), HttpHead("feeds"), Takes("limit", "cursor")]
     [ProducesResponseType<Listing<FeedItem>>(StatusCodes.Status200OK)]
-    public IActionResult Feeds() => Listed(new(Request.Query), reading.Stand.Feeds.Values, f => f.Code, FeedItem.Of);
+    public IActionResult Feeds() => Listed(new(Request.Query), Reading.Stand.Feeds.Values.OrderBy(f => f.Code, StringComparer.Ordinal), f => f.Code, FeedItem.Of);
 
     /// <summary>One feed.</summary>
     [HttpGet("feeds/{code}"), HttpHead("feeds/{code}"), Takes]
     [ProducesResponseType<FeedItem>(StatusCodes.Status200OK)]
-    public IActionResult Feed(string? code) => One(reading.Stand.Feeds.GetValueOrDefault(code ?? ""), FeedItem.Of);
-
-    private IActionResult Listed<T, TItem>(AddressFields fields, IEnumerable<T> all, Func<T, string> key, Func<T, TItem> item)
-    {
-        var paging = Paging.Of(fields);
-        return fields.Fault is { } fault
-            ? HttpContext.Refuse(fault)
-            : Ok(paging.Cut(this, reading, all.OrderBy(key, StringComparer.Ordinal), key).As(item));
-    }
-
-    private IActionResult One<T, TItem>(T? found, Func<T, TItem> item)
-        where T : class => found is null ? NotFound() : Ok(item(found));
+    public IActionResult Feed(string? code) => One(Reading.Stand.Feeds.GetValueOrDefault(code ?? ""), FeedItem.Of);
 }

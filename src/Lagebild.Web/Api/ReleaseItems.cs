@@ -51,7 +51,7 @@ public sealed record ReleaseItem
         Delivery = release.Delivery,
         Withdraws = release.Withdraws,
         WithdrawalKind = release.WithdrawalKind,
-        WithdrawnBy = release.WithdrawnBy <= stand ? release.WithdrawnBy : null,
+        WithdrawnBy = release.WithdrawnAsOf(stand),
         Added = release.Added,
         Changed = release.Changed,
         Ended = release.Closed,

@@ -62,13 +62,13 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
             Feeds = string.IsNullOrEmpty(feed) ? [] : [feed],
             Stand = reading.Stand.Release.Number,
         };
-        var data = await OfAsync(indicator, query, after: null, ct);
+        var data = await OfAsync(indicator, query, ct);
         data = data with { Extent = Extent.Whole };
         return query.Feeds.Count == 0 ? data : data with { Code = $"{data.Code}-{feed}", Title = $"{data.Title}: {reading.FeedName(feed!)}" };
     }
 
-    /// <summary>What a query names, as of the stand of the request; behind a place where one is given. The indicator gives title and description; null for several.</summary>
-    public async Task<DataSet> OfAsync(Indicator? indicator, RowQuery query, RowPlace? after, CancellationToken ct)
+    /// <summary>What a query names, as of the stand of the request. The indicator gives title and description; null for several.</summary>
+    public async Task<DataSet> OfAsync(Indicator? indicator, RowQuery query, CancellationToken ct)
     {
         var words = new SeriesWords(reading);
         var stored = await rows.SeriesAsync(query, ct);
@@ -76,7 +76,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         return Described(indicator, query, [.. stored.Select(words.Of)]) with
         {
             Extent = Extent.Selection,
-            Read = (series, cancellation) => Streamed(series, rows.RowsAsync([.. series.Select(s => byId[s.Id])], query, after, cancellation)),
+            Read = (series, cancellation) => Streamed(series, rows.RowsAsync([.. series.Select(s => byId[s.Id])], query, cancellation)),
         };
     }
 
@@ -137,7 +137,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         DataSeries? current = null;
         await foreach (var row in stored)
         {
-            current = current?.Id == row.Series ? current : byId[row.Series];
+            current = current?.Id == row.Series.Id ? current : byId[row.Series.Id];
             yield return new(current, row.Observation);
         }
     }

@@ -8,22 +8,22 @@ public sealed class ChangeStore(Database database)
 {
     /// <summary>
     /// The values that differ between two releases, by series id, then period; <paramref name="from"/> 0 is before the first. Null takes every indicator, or every
-    /// region. Only series of feeds that had a release in between are looked at. Read row by row: stop as soon as there is enough.
+    /// region. Only series of feeds that had a release in between are looked at, and only what lies behind a place. Read row by row: stop as soon as there is enough.
     /// </summary>
-    public IAsyncEnumerable<ValueChange> ChangesAsync(int from, int to, string? indicator, string? region, CancellationToken ct) =>
-        DifferingAsync(Sql.Changes, from, to, indicator, region, ct);
+    public IAsyncEnumerable<ValueChange> ChangesAsync(int from, int to, string? indicator, string? region, RowPlace after, CancellationToken ct) =>
+        DifferingAsync(Sql.Changes, from, to, indicator, region, after, ct);
 
     /// <summary>The same without what is new: values that stood as of the first release and are other or gone as of the second.</summary>
     public IAsyncEnumerable<ValueChange> CorrectionsAsync(int from, int to, string? indicator, string? region, CancellationToken ct) =>
-        DifferingAsync(Sql.Corrections, from, to, indicator, region, ct);
+        DifferingAsync(Sql.Corrections, from, to, indicator, region, RowPlace.First, ct);
 
     /// <summary>The numbers of the releases up to one that ended or replaced a value of an indicator, a region or both, latest first; null takes every one.</summary>
     public Task<IReadOnlyList<int>> CorrectingAsync(string? indicator, string? region, int upTo, CancellationToken ct) =>
         database.QueryAsync<int>(Sql.Correcting, new { Indicator = indicator, Region = region, Stand = upTo }, ct);
 
-    private async IAsyncEnumerable<ValueChange> DifferingAsync(string sql, int from, int to, string? indicator, string? region, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<ValueChange> DifferingAsync(string sql, int from, int to, string? indicator, string? region, RowPlace after, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = database.StreamAsync<ChangedRow>(sql, new { From = from, To = to, Indicator = indicator, Region = region }, ct);
+        var rows = database.StreamAsync<ChangedRow>(sql, Parameters(from, to, indicator, region, after), ct);
         await foreach (var sides in BySideAsync(rows, ct))
         {
             if (Change(sides.Find(r => r.ReleaseFrom <= from), sides.Find(r => r.ReleaseFrom > from)) is { } change)
@@ -32,6 +32,17 @@ public sealed class ChangeStore(Database database)
             }
         }
     }
+
+    private static object Parameters(int from, int to, string? indicator, string? region, RowPlace after) => new
+    {
+        From = from,
+        To = to,
+        Indicator = indicator,
+        Region = region,
+        AfterSeries = after.Series,
+        AfterStart = DayNumber.From(after.PeriodStart),
+        AfterEnd = DayNumber.From(after.PeriodEnd),
+    };
 
     /// <summary>The rows of one series and period together: one or both sides.</summary>
     private static async IAsyncEnumerable<List<ChangedRow>> BySideAsync(IAsyncEnumerable<ChangedRow> rows, [EnumeratorCancellation] CancellationToken ct)
@@ -100,6 +111,8 @@ public sealed class ChangeStore(Database database)
             where s.feed in (select r.feed from release r where r.number > @From and r.number <= @To)
                 and (@Indicator is null or s.indicator = @Indicator)
                 and (@Region is null or s.region = @Region)
+                and (o.series > @AfterSeries
+                    or (o.series = @AfterSeries and (o.period_start > @AfterStart or (o.period_start = @AfterStart and o.period_end > @AfterEnd))))
             """;
 
         private const string Ended = "o.release_from <= @From and o.release_to > @From and o.release_to <= @To";

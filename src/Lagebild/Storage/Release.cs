@@ -51,6 +51,9 @@ public sealed record Release
     /// <summary>The release that withdrew this one; null while it stands.</summary>
     public int? WithdrawnBy { get; init; }
 
+    /// <summary>The release that had withdrawn this one by a stand: what comes later is not known yet.</summary>
+    public int? WithdrawnAsOf(int stand) => WithdrawnBy <= stand ? WithdrawnBy : null;
+
     /// <summary>Periods of series that got their first value, another one, none any more, or were said again unchanged.</summary>
     public long Added { get; init; }
 

@@ -13,25 +13,19 @@ public sealed class RowReader(Database database)
     private const int SeriesAtOnce = 500;
 
     /// <summary>The series that have a value, or a reason for having none, in what is asked for; by number.</summary>
-    public async Task<IReadOnlyList<StoredSeries>> SeriesAsync(RowQuery query, CancellationToken ct) =>
-        [.. (await database.QueryAsync<SeriesRow>(Sql.Series, Parameters(query), ct)).Select(s => new StoredSeries(s.Id, s.Key()))];
+    public async Task<IReadOnlyList<StoredSeries>> SeriesAsync(RowQuery query, CancellationToken ct) => await SeriesAsync(query, 0, ct).ToListAsync(ct);
 
-    /// <summary>
-    /// The rows of series, within the span and as of the stand of the query; what else it names is not looked at. Series are read in the order of their numbers.
-    /// After a place: the rows behind it.
-    /// </summary>
-    public async IAsyncEnumerable<StoredRow> RowsAsync(IReadOnlyList<StoredSeries> series, RowQuery query, RowPlace? after, [EnumeratorCancellation] CancellationToken ct)
-    {
-        var wanted = series.Where(s => after is null || s.Id >= after.Series).OrderBy(s => s.Id);
-        await using var connection = await database.OpenAsync(ct);
-        foreach (var chunk in wanted.Chunk(SeriesAtOnce))
-        {
-            await foreach (var row in RowsAsync(connection, chunk, query, after, ct))
-            {
-                yield return row;
-            }
-        }
-    }
+    /// <summary>The same from a number on, read one by one: who wants a page stops when it is full.</summary>
+    public IAsyncEnumerable<StoredSeries> SeriesAsync(RowQuery query, long from, CancellationToken ct) =>
+        database.StreamAsync<SeriesRow>(Sql.Series, Parameters(query, from), ct).Select(s => new StoredSeries(s.Id, s.Key()));
+
+    /// <summary>The rows of series, within the span and as of the stand of the query; what else it names is not looked at. Series are read in the order of their numbers.</summary>
+    public IAsyncEnumerable<StoredRow> RowsAsync(IReadOnlyList<StoredSeries> series, RowQuery query, CancellationToken ct) =>
+        RowsAsync(series.OrderBy(s => s.Id).Chunk(SeriesAtOnce).ToAsyncEnumerable(), query, RowPlace.First, ct);
+
+    /// <summary>The rows that a query names behind a place: who wants a page stops when it is full, and no more series than it needs are looked up.</summary>
+    public IAsyncEnumerable<StoredRow> RowsAsync(RowQuery query, RowPlace after, CancellationToken ct) =>
+        RowsAsync(SeriesAsync(query, after.Series, ct).Chunk(SeriesAtOnce), query, after, ct);
 
     /// <summary>
     /// The release that withdrew values for disclosure which a file of these series, made as of the stand, once held; null where there is none. Such a file is not to be
@@ -62,26 +56,35 @@ public sealed class RowReader(Database database)
 
     private async Task<bool> HasLaterDisclosuresAsync(int stand, CancellationToken ct) => (await database.QueryAsync<int>(Sql.LaterDisclosures, new { Stand = stand }, ct)).Count > 0;
 
-    private static async IAsyncEnumerable<StoredRow> RowsAsync(
-        DbConnection connection, StoredSeries[] chunk, RowQuery query, RowPlace? after, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<StoredRow> RowsAsync(IAsyncEnumerable<StoredSeries[]> chunks, RowQuery query, RowPlace after, [EnumeratorCancellation] CancellationToken ct)
     {
-        var frequencies = chunk.ToDictionary(s => s.Id, s => s.Key.Frequency);
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(Sql.Rows, Parameters(chunk, query, after), cancellationToken: ct));
-        var rows = new PublishedRowReader(reader);
-        var (last, frequency) = (-1L, default(Frequency));
-        while (await reader.ReadAsync(ct))
+        await using var connection = await database.OpenAsync(ct);
+        await foreach (var chunk in chunks.WithCancellation(ct))
         {
-            if (rows.Series != last)
+            await foreach (var row in RowsAsync(connection, chunk, query, after, ct))
             {
-                (last, frequency) = (rows.Series, frequencies[rows.Series]);
+                yield return row;
             }
-
-            yield return new(last, rows.Observation(frequency));
         }
     }
 
-    private static object Parameters(RowQuery query) => new
+    private static async IAsyncEnumerable<StoredRow> RowsAsync(
+        DbConnection connection, StoredSeries[] chunk, RowQuery query, RowPlace after, [EnumeratorCancellation] CancellationToken ct)
     {
+        var byId = chunk.ToDictionary(s => s.Id);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(Sql.Rows, Parameters(chunk, query, after), cancellationToken: ct));
+        var rows = new PublishedRowReader(reader);
+        StoredSeries? series = null;
+        while (await reader.ReadAsync(ct))
+        {
+            series = series?.Id == rows.Series ? series : byId[rows.Series];
+            yield return new(series, rows.Observation(series.Key.Frequency));
+        }
+    }
+
+    private static object Parameters(RowQuery query, long first) => new
+    {
+        First = first,
         query.Indicators,
         AnyIndicator = Flag(query.Indicators),
         query.Variants,
@@ -107,27 +110,28 @@ public sealed class RowReader(Database database)
         query.Stand,
     };
 
-    private static object Parameters(StoredSeries[] chunk, RowQuery query, RowPlace? after) => new
+    private static object Parameters(StoredSeries[] chunk, RowQuery query, RowPlace after) => new
     {
         Series = chunk.Select(s => s.Id),
         From = query.From is { } from ? DayNumber.From(from) : 0,
         To = query.To is { } to ? DayNumber.From(to) : int.MaxValue,
         query.Stand,
-        AfterSeries = after?.Series ?? 0,
-        AfterStart = after is null ? 0 : DayNumber.From(after.PeriodStart),
-        AfterEnd = after is null ? 0 : DayNumber.From(after.PeriodEnd),
+        AfterSeries = after.Series,
+        AfterStart = DayNumber.From(after.PeriodStart),
+        AfterEnd = DayNumber.From(after.PeriodEnd),
     };
 
     private static int Flag<T>(IReadOnlyList<T> list) => list.Count == 0 ? 1 : 0;
 
     internal static class Sql
     {
-        /// <summary>The series that have a row as of a release, by number.</summary>
+        /// <summary>The series from a number on that have a row as of a release, by number.</summary>
         public const string Series = """
             select s.id, s.feed, s.indicator, s.variant, s.region, b.[key] as breakdown, s.frequency
             from series s
             join breakdown b on b.id = s.breakdown
-            where (@AnyIndicator = 1 or s.indicator in @Indicators)
+            where s.id >= @First
+                and (@AnyIndicator = 1 or s.indicator in @Indicators)
                 and (@AnyVariant = 1 or s.variant in @Variants)
                 and (@AnyFeed = 1 or s.feed in @Feeds)
                 and (@AnyRegion = 1 or s.region in @Regions)
@@ -179,7 +183,7 @@ public sealed class RowReader(Database database)
             """;
     }
 
-    /// <summary>A row of the answer, column by column. Words that come again and again are made once.</summary>
+    /// <summary>A row of the answer, column by column, in the order of the query.</summary>
     private sealed class PublishedRowReader(DbDataReader reader)
     {
         public long Series => reader.GetInt64(0);

@@ -74,8 +74,8 @@ internal sealed class ChangeStoreTests(string kind) : StorageFixture(kind)
         await ReleaseAsync(new TestValue("DE-HH", January, 7), new TestValue("DE-SH", January, 8));
         var changes = new ChangeStore(Database);
 
-        Assert.That(await changes.ChangesAsync(1, 2, "refugees", "DE-SH", default).Select(Line).ToArrayAsync(), Is.EqualTo((string[])["Changed DE-SH 2024-01-31: 6 > 8"]));
-        Assert.That(await changes.ChangesAsync(1, 2, "population", null, default).AnyAsync(), Is.False);
+        Assert.That(await changes.ChangesAsync(1, 2, "refugees", "DE-SH", RowPlace.First, default).Select(Line).ToArrayAsync(), Is.EqualTo((string[])["Changed DE-SH 2024-01-31: 6 > 8"]));
+        Assert.That(await changes.ChangesAsync(1, 2, "population", null, RowPlace.First, default).AnyAsync(), Is.False);
     }
 
     [Test]
@@ -102,7 +102,7 @@ internal sealed class ChangeStoreTests(string kind) : StorageFixture(kind)
         Assert.That(await changes.CorrectingAsync("population", null, 4, default), Is.Empty);
     }
 
-    private async Task<string[]> ChangesAsync(int from, int to) => await new ChangeStore(Database).ChangesAsync(from, to, null, null, default).Select(Line).ToArrayAsync();
+    private async Task<string[]> ChangesAsync(int from, int to) => await new ChangeStore(Database).ChangesAsync(from, to, null, null, RowPlace.First, default).Select(Line).ToArrayAsync();
 
     private async Task<string[]> CorrectionsAsync(int from, int to) => await new ChangeStore(Database).CorrectionsAsync(from, to, null, null, default).Select(Line).ToArrayAsync();
 

@@ -12,7 +12,7 @@ internal sealed class RowReaderTests(string kind) : StorageFixture(kind)
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1), new TestValue("DE-HH", "2024-02-29", 2), new TestValue("DE-SH", "2024-01-31", 3));
 
         var values = new List<long?>();
-        await foreach (var row in Rows.RowsAsync(await Rows.SeriesAsync(new() { Stand = 1 }, default), new() { Stand = 1 }, new(1, new(2024, 1, 31), new(2024, 1, 31)), default))
+        await foreach (var row in Rows.RowsAsync(new() { Stand = 1 }, new RowPlace(1, new(2024, 1, 31), new(2024, 1, 31)), default))
         {
             values.Add(row.Observation.Value);
         }

@@ -23,19 +23,27 @@ internal sealed class ApiTests
         Assert.That(region["aliases"]!["ags"]!.AsArray().Select(a => (string?)a), Is.EqualTo(new[] { "02", "02000" }));
     }
 
-    [Test]
-    public async Task Pages_of_a_list_add_up_to_the_list()
+    [TestCase("indicators?", 7)]
+    [TestCase("releases?", 3)]
+    [TestCase("search?q=Hamburg", 2)]
+    [TestCase("series?indicators=registered-arrivals,places-nominal,pesel-ukr-applications", 2)]
+    [TestCase("observations?regions=DE-HH&indicators=registered-arrivals,asylblg-recipients", 4)]
+    [TestCase("changes?since=1&region=DE-HH&indicator=registered-arrivals", 3)]
+    public async Task Pages_of_a_list_add_up_to_the_list(string list, int limit)
     {
-        var whole = await CodesAsync("/api/v1/indicators?limit=1000");
+        list = $"{list}&stand={(await JsonAsync("/api/v1/releases"))["stand"]}";
+        var whole = await JsonAsync($"/api/v1/{list}&limit=1000");
         var paged = new List<string>();
-        for (var next = "/api/v1/indicators?limit=7"; next is not null;)
+        var pages = 0;
+        for (var next = $"/api/v1/{list}&limit={limit}"; next is not null; pages++)
         {
             var page = await JsonAsync(next);
-            paged.AddRange(page["items"]!.AsArray().Select(i => (string)i!["code"]!));
+            paged.AddRange(page["items"]!.AsArray().Select(i => i!.ToJsonString()));
             next = (string?)page["next"];
         }
 
-        Assert.That(paged, Is.EqualTo(whole));
+        Assert.That(paged, Is.EqualTo(whole["items"]!.AsArray().Select(i => i!.ToJsonString())));
+        Assert.That((pages > 1, (string?)whole["next"]), Is.EqualTo((true, (string?)null)));
     }
 
     [Test]
@@ -80,6 +88,7 @@ internal sealed class ApiTests
     [TestCase("/api/v1/regions?limit=0", HttpStatusCode.BadRequest)]
     [TestCase("/api/v1/changes?since=9999", HttpStatusCode.BadRequest)]
     [TestCase("/api/v1/changes?cursor=x", HttpStatusCode.BadRequest)]
+    [TestCase("/api/v1/observations?cursor=1.2024-01-01", HttpStatusCode.BadRequest)]
     [TestCase("/api/v1/regions?stand=9999", HttpStatusCode.NotFound)]
     [TestCase("/api/v1/regions?stand=yesterday", HttpStatusCode.BadRequest)]
     public async Task An_error_has_the_one_shape(string address, HttpStatusCode status)
