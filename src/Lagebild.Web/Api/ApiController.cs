@@ -27,7 +27,7 @@ public abstract class ApiController(Reading reading) : ControllerBase
         var paging = Paging.Of(fields);
         return fields.Fault is { } fault
             ? HttpContext.Refuse(fault)
-            : Answered([.. ordered.SkipWhile(i => string.CompareOrdinal(key(i), paging.Cursor) <= 0).Take(paging.Limit + 1)], paging, key, item);
+            : Answered(ordered.SkipWhile(i => string.CompareOrdinal(key(i), paging.Cursor) <= 0).Take(paging.Limit + 1).ToList(), paging, key, item);
     }
 
     /// <summary>A page of values behind the place that the cursor names, unless the fields hold a fault. No more is read than the page needs.</summary>
@@ -42,7 +42,7 @@ public abstract class ApiController(Reading reading) : ControllerBase
     }
 
     /// <summary>One more than the page holds says that there is more, and the header leads there.</summary>
-    private OkObjectResult Answered<T, TItem>(IReadOnlyList<T> found, Paging paging, Func<T, string> key, Func<T, TItem> item)
+    private OkObjectResult Answered<T, TItem>(List<T> found, Paging paging, Func<T, string> key, Func<T, TItem> item)
     {
         var next = found.Count > paging.Limit ? Next(key(found[paging.Limit - 1])) : null;
         if (next is not null)

@@ -65,6 +65,7 @@ internal static class ApiDescription
     {
         var action = (ControllerActionDescriptor)context.Description.ActionDescriptor;
         operation.OperationId = char.ToLowerInvariant(action.ActionName[0]) + action.ActionName[1..];
+        operation.Security = [];
         operation.Parameters ??= [];
         foreach (var given in operation.Parameters.OfType<OpenApiParameter>())
         {
