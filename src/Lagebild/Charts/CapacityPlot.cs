@@ -291,18 +291,26 @@ internal sealed class CapacityPlot : Plot
         return values.Append(row.Values.Occupied is not { IsDrawn: true } ? x.From + Stub : spec.IsPercent ? x.Map(row.Occupancy.Places!.Value) : x.From).Max();
     }
 
-    /// <summary>One line through all rows, with its words above.</summary>
+    /// <summary>One line through all rows, with its words above; where words stand between the bars, it stands at each bar alone.</summary>
     private void DrawAllPlaces(Svg svg)
     {
         var at = x.Map(RowOccupancy.Of(spec, spec.Rows[0]).Places!.Value);
         var words = PlaceWords.AllPlaces(spec.Language);
         var half = TextWidth.Of(words, AxisSize) / 2;
+        var isThrough = !narrow && rows.TrueForAll(r => r.Counts.Count == 0);
         foreach (var row in rows)
         {
-            svg.Line(Style.Casing, at, row.Bar, at, row.Bar + BarHeight);
+            if (isThrough)
+            {
+                svg.Line(Style.Casing, at, row.Bar, at, row.Bar + BarHeight);
+            }
+            else
+            {
+                DrawTick(svg, at, row.Bar);
+            }
         }
 
-        svg.Line(Style.Reference, at, HeadHeight - 3, at, rows[^1].Bar + BarHeight + Beyond);
+        svg.Line(Style.Reference, at, HeadHeight - 3, at, isThrough ? rows[^1].Bar + BarHeight + Beyond : HeadHeight + 3);
         svg.Text(Style.AxisOverMarks, Math.Clamp(at, half, Math.Max(half, Width - half)), 12, words, Anchor.Middle);
     }
 
