@@ -166,10 +166,7 @@ internal sealed class BarPlot : SeriesPlot
             DrawStub(svg, row.Bar.Point, x.Map(0), bar + (BarHeight / 2), row.Addition.Length == 0 ? row.Value : $"{row.Value} {row.Addition}");
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
 
         svg.Line(Style.Zero, x.Map(0), bar - 4, x.Map(0), bar + BarHeight + 4);
     }
@@ -179,15 +176,7 @@ internal sealed class BarPlot : SeriesPlot
         var value = row.Bar.Point.Value!.Value;
         var (from, to) = (x.Map(Math.Min(0, value)), x.Map(Math.Max(0, value)));
         svg.Open(row.Bar.Look);
-        if (row.Bar.Point.IsHollow)
-        {
-            svg.Rectangle(row.Bar.Point.IsExpected ? Style.DottedBar : Style.Hollow, from + 0.9, bar + 0.9, Math.Max(0.5, to - from - 1.8), BarHeight - 1.8);
-        }
-        else
-        {
-            svg.Rectangle(Style.Bar, from, bar, to - from, BarHeight);
-        }
-
+        DrawBar(svg, row.Bar.Point, from, bar, to - from, BarHeight);
         svg.Close();
         DrawTargetsOver(svg, bar);
         if (above)

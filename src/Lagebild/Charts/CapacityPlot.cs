@@ -9,7 +9,6 @@ internal sealed class CapacityPlot : Plot
     private const double BarHeight = 20;
     private const double Around = 3;
     private const double Beyond = 6;
-    private const double Stub = 56;
     private const double LineHeight = 16;
     private const double BetweenRows = 14;
     private const double HeadHeight = 20;
@@ -110,7 +109,7 @@ internal sealed class CapacityPlot : Plot
 
     /// <summary>The occupancy as it stands beside the bar; empty where there is none.</summary>
     private string Share(CapacityRow row) => spec.IsPercent
-        ? ChartWords.Value(row.Occupied ?? new(), spec.Decimals, isPercent: true, spec.Language)
+        ? ChartWords.Value(row.Occupied ?? ChartValue.Unknown, spec.Decimals, isPercent: true, spec.Language)
         : RowOccupancy.Of(spec, row).Tenths is { } tenths ? NumberFormat.Percent(tenths, 1, spec.Language) : "";
 
     /// <summary>What no row of several knows, and for the same reason.</summary>
@@ -141,16 +140,7 @@ internal sealed class CapacityPlot : Plot
 
     private void DefinePatterns(Svg svg)
     {
-        if (rows.Exists(r => r.Values.Occupied is not { IsDrawn: true } and not { IsConfidential: true }))
-        {
-            DefineHatch(svg);
-        }
-
-        if (rows.Exists(r => r.Values.Occupied is { IsConfidential: true }))
-        {
-            DefineCrossed(svg);
-        }
-
+        DefinePatterns(svg, rows.Select(r => r.Values.Occupied ?? ChartValue.Unknown));
         if (rows.Exists(r => r.Occupancy.IsOver))
         {
             svg.Open(Look.OneMeasure);
@@ -168,10 +158,7 @@ internal sealed class CapacityPlot : Plot
         svg.Close();
         DrawPlaces(svg, row);
         DrawShare(svg, row);
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
 
         for (var i = 0; i < row.Counts.Count; i++)
         {
@@ -197,34 +184,16 @@ internal sealed class CapacityPlot : Plot
     {
         if (row.Values.Occupied is not { IsDrawn: true } occupied)
         {
-            var confidential = row.Values.Occupied is { IsConfidential: true };
-            svg.Hatch(confidential ? CrossedId : HatchId, x.From, row.Bar, Stub, BarHeight);
-            if (confidential)
-            {
-                ConfidentialSign(svg, Style.Outline, x.From + (Stub / 2), row.Bar + (BarHeight / 2));
-            }
-
+            DrawAbsent(svg, row.Values.Occupied is { IsConfidential: true }, x.From, row.Bar, Stub, BarHeight);
             return;
         }
 
         var end = x.Map(occupied.Value!.Value);
         var within = row.Occupancy.IsOver ? x.Map(row.Occupancy.Places!.Value) : end;
-        DrawWithin(svg, occupied, row.Bar, within);
+        DrawBar(svg, occupied, x.From, row.Bar, within - x.From, BarHeight);
         if (end > within)
         {
             DrawOver(svg, within, row.Bar, end - within);
-        }
-    }
-
-    private void DrawWithin(Svg svg, ChartValue occupied, double bar, double end)
-    {
-        if (occupied.IsHollow)
-        {
-            svg.Rectangle(occupied.IsExpected ? Style.DottedBar : Style.Hollow, x.From + 0.9, bar + 0.9, Math.Max(0.5, end - x.From - 1.8), BarHeight - 1.8);
-        }
-        else
-        {
-            svg.Rectangle(Style.Bar, x.From, bar, end - x.From, BarHeight);
         }
     }
 

@@ -7,7 +7,6 @@ namespace Lagebild.Charts;
 internal sealed class CascadePlot : Plot
 {
     private const double BarHeight = 22;
-    private const double Stub = 56;
     private const double LineHeight = 16;
     private const double BetweenSteps = 12;
     private const double NoteRoom = 24;
@@ -36,16 +35,7 @@ internal sealed class CascadePlot : Plot
     /// <inheritdoc/>
     public override void Draw(Svg svg)
     {
-        if (spec.Steps.Any(s => s.Stays is { IsDrawn: false, IsConfidential: false }))
-        {
-            DefineHatch(svg);
-        }
-
-        if (spec.Steps.Any(s => s.Stays.IsConfidential))
-        {
-            DefineCrossed(svg);
-        }
-
+        DefinePatterns(svg, spec.Steps.Select(s => s.Stays));
         foreach (var row in rows)
         {
             DrawRow(svg, row);
@@ -80,10 +70,7 @@ internal sealed class CascadePlot : Plot
         var linked = OpenLink(svg, row.Part.Step.Stays.Href ?? row.Part.Step.Left?.Href, CascadeWords.Step(spec, row.Part), inTabOrder: true);
         svg.Text(Style.Strong, Width, row.Head + 14, row.Count, Anchor.End);
         DrawBar(svg, row);
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
 
         svg.Line(Style.Zero, x.From, row.Bar - 4, x.From, row.Bar + BarHeight + 4);
         DrawLeftWords(svg, row);
@@ -94,36 +81,19 @@ internal sealed class CascadePlot : Plot
         var stays = row.Part.Step.Stays;
         if (!stays.IsDrawn)
         {
-            DrawStub(svg, stays, row.Bar);
+            DrawAbsent(svg, stays.IsConfidential, x.From, row.Bar, Stub, BarHeight);
             return;
         }
 
         var end = x.Map(stays.Value!.Value);
         svg.Open(Look.OneMeasure);
-        if (stays.IsHollow)
-        {
-            svg.Rectangle(stays.IsExpected ? Style.DottedBar : Style.Hollow, x.From + 0.9, row.Bar + 0.9, Math.Max(0.5, end - x.From - 1.8), BarHeight - 1.8);
-        }
-        else
-        {
-            svg.Rectangle(Style.Bar, x.From, row.Bar, end - x.From, BarHeight);
-        }
-
+        DrawBar(svg, stays, x.From, row.Bar, end - x.From, BarHeight);
         if (row.Part.Left is > 0 and var left)
         {
             svg.Rectangle(Style.Light, end, row.Bar + 0.5, Math.Max(Least, x.Map(stays.Value.Value + left) - end), BarHeight - 1);
         }
 
         svg.Close();
-    }
-
-    private void DrawStub(Svg svg, ChartValue stays, double bar)
-    {
-        svg.Hatch(stays.IsConfidential ? CrossedId : HatchId, x.From, bar, Stub, BarHeight);
-        if (stays.IsConfidential)
-        {
-            ConfidentialSign(svg, Style.Outline, x.From + (Stub / 2), bar + (BarHeight / 2));
-        }
     }
 
     /// <summary>Ends under the end of the light part, or starts at the left edge where it is longer than the way there.</summary>

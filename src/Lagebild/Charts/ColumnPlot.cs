@@ -215,10 +215,7 @@ internal sealed class ColumnPlot : SeriesPlot
             DrawOnTop(svg, series, point, from + (width / 2), width, value < 0 ? lower + 8 : upper - 7);
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     /// <summary>The marker of the series, and what makes the value less than plain.</summary>

@@ -503,10 +503,7 @@ internal sealed class LinePlot : SeriesPlot
             svg.Text(Style.AxisOverMarks, x, at - 9, "<½", Anchor.Middle);
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     /// <summary>On the zero line, so that it has no height; signs of one period stand above each other.</summary>
@@ -521,10 +518,7 @@ internal sealed class LinePlot : SeriesPlot
         signs.Add((x, at));
         var linked = OpenLink(svg, Spec.Series[series], point, inTabOrder: false);
         ConfidentialSign(svg, Style.Sign, x, at);
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     /// <summary>What the last value is worth, as a word over its mark or below it: of few series, and where the word covers no line and no other word. The key of signs says it in any case.</summary>

@@ -25,17 +25,7 @@ internal abstract class MapPlot : Plot
     /// <inheritdoc/>
     public override void Draw(Svg svg)
     {
-        var values = Spec.Panels.SelectMany(p => p.Places).Select(p => p.Value ?? MapWords.Unknown).ToArray();
-        if (Array.Exists(values, v => v is { IsDrawn: false, IsConfidential: false }))
-        {
-            DefineHatch(svg);
-        }
-
-        if (Array.Exists(values, v => v.IsConfidential))
-        {
-            DefineCrossed(svg);
-        }
-
+        DefinePatterns(svg, Spec.Panels.SelectMany(p => p.Places).Select(p => p.Value ?? ChartValue.Unknown));
         DrawPanels(svg);
     }
 

@@ -7,8 +7,6 @@ internal static class MapWords
 {
     private const int Named = 3;
 
-    public static ChartValue Unknown { get; } = new();
-
     /// <summary>How many places have a value, the highest and lowest with their values, how many have none and why; without places a sentence that says so.</summary>
     public static string Of(MapSpec spec)
     {
@@ -30,7 +28,7 @@ internal static class MapWords
     /// <summary>Schwerin: 78,0; the title of its tile.</summary>
     public static string Place(MapSpec spec, MapPlace place)
     {
-        var value = place.Value ?? Unknown;
+        var value = place.Value ?? ChartValue.Unknown;
         var doubt = value.IsDrawn && ChartWords.Doubt(value, spec.Language) is { } word ? $" ({word})" : "";
         return $"{place.Name}: {Value(spec, value)}{doubt}";
     }
@@ -89,7 +87,7 @@ internal static class MapWords
 
     private static void AddMissing(StringBuilder text, MapSpec spec, IReadOnlyList<MapPlace> places)
     {
-        foreach (var reason in places.Where(p => p.Value is not { IsDrawn: true }).GroupBy(p => ChartWords.Absent(p.Value ?? Unknown, spec.Language)))
+        foreach (var reason in places.Where(p => p.Value is not { IsDrawn: true }).GroupBy(p => ChartWords.Absent(p.Value ?? ChartValue.Unknown, spec.Language)))
         {
             text.Append(' ').Append(PlaceWords.Places(reason.Count(), spec.Language)).Append(": ").Append(reason.Key).Append('.');
         }

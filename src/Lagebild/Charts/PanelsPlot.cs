@@ -182,9 +182,6 @@ internal sealed class AbsentPlot : SeriesPlot
             svg.Text(Style.AxisOverMarks, Width / 2, middle + HalfText + (16 * i), lines[i], Anchor.Middle);
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 }

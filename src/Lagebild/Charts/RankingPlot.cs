@@ -222,11 +222,7 @@ internal sealed class RankingPlot : SeriesPlot
         var linked = OpenLink(svg, row.Series, point, inTabOrder: false);
         svg.Rectangle(point.IsHollow ? Style.Hollow : Style.Bar, at - 1.25, middle - 7, 2.5, 14);
         svg.Text(Style.OverMarks, row.IsFalling ? at + Beside : at - Beside, middle + HalfText, row.EarlierText, row.IsFalling ? Anchor.Start : Anchor.End);
-
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     private void DrawLater(Svg svg, Row row, double middle)
@@ -241,10 +237,7 @@ internal sealed class RankingPlot : SeriesPlot
             DrawAbsent(svg, row, middle);
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     private void DrawDot(Svg svg, Row row, double middle, bool linked)

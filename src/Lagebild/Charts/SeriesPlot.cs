@@ -5,9 +5,6 @@ namespace Lagebild.Charts;
 /// <summary>A plot of series.</summary>
 internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix) : Plot(width, idPrefix)
 {
-    /// <summary>Length of the stub that stands for a bar without a value, never to scale.</summary>
-    protected const double Stub = 56;
-
     protected const double BarHeight = 18;
 
     /// <summary>Height of a line of a target's name above bars.</summary>
@@ -116,34 +113,8 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
     /// <summary>In place of a value that is not there: of one length, never to scale, with the words beside it.</summary>
     protected void DrawStub(Svg svg, ChartPoint point, double from, double middle, string words)
     {
-        svg.Hatch(point.IsConfidential ? CrossedId : HatchId, from, middle - (BarHeight / 2), Stub, BarHeight);
-        if (point.IsConfidential)
-        {
-            ConfidentialSign(svg, Style.Outline, from + (Stub / 2), middle);
-        }
-
+        DrawAbsent(svg, point.IsConfidential, from, middle - (BarHeight / 2), Stub, BarHeight);
         svg.Text(Style.OverMarks, from + Stub + 8, middle + HalfText, words);
-    }
-
-    /// <summary>The hatches that some of the points need.</summary>
-    protected void DefinePatterns(Svg svg, IEnumerable<ChartPoint> points)
-    {
-        var (missing, confidential) = (false, false);
-        foreach (var point in points)
-        {
-            missing |= point is { IsDrawn: false, IsConfidential: false };
-            confidential |= point.IsConfidential;
-        }
-
-        if (missing)
-        {
-            DefineHatch(svg);
-        }
-
-        if (confidential)
-        {
-            DefineCrossed(svg);
-        }
     }
 
     protected string PointWords(ChartSeries series, ChartPoint point)

@@ -219,10 +219,7 @@ internal sealed class SlopePlot : SeriesPlot
             DrawValueMark(svg, series, point, x, linked);
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     private void DrawValueMark(Svg svg, int series, ChartPoint point, double x, bool linked)

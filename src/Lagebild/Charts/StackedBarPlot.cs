@@ -147,13 +147,7 @@ internal sealed class StackedBarPlot : StackedPlot
         }
 
         var to = Rest(stack) is { } rest ? x.Map(rest) : from + Stub;
-        var isConfidential = stack.State == StackState.Confidential;
-        svg.Hatch(isConfidential ? CrossedId : HatchId, from, bar, to - from, Thickness);
-        if (isConfidential)
-        {
-            ConfidentialSign(svg, Style.Outline, (from + to) / 2, bar + (Thickness / 2));
-        }
-
+        DrawAbsent(svg, stack.State == StackState.Confidential, from, bar, to - from, Thickness);
         return to;
     }
 

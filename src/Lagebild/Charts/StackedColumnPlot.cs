@@ -87,12 +87,7 @@ internal sealed class StackedColumnPlot : StackedPlot
     private void DrawOpenEnd(Svg svg, Stack stack, double from, double end)
     {
         var upper = Rest(stack) is { } rest ? y.Map(rest) : end - StubHeight;
-        var isConfidential = stack.State == StackState.Confidential;
-        svg.Hatch(isConfidential ? CrossedId : HatchId, from, upper, barWidth, end - upper);
-        if (isConfidential)
-        {
-            ConfidentialSign(svg, Style.Outline, from + (barWidth / 2), (upper + end) / 2);
-        }
+        DrawAbsent(svg, stack.State == StackState.Confidential, from, upper, barWidth, end - upper);
     }
 
     private void DrawBreaks(Svg svg)

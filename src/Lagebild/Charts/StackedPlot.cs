@@ -43,15 +43,7 @@ internal abstract class StackedPlot : SeriesPlot
     protected void DefineFills(Svg svg)
     {
         Fill.Define(svg, fills, patternId);
-        if (Stacks.Any(s => s.State is StackState.Incomplete or StackState.Refused or StackState.Empty))
-        {
-            DefineHatch(svg);
-        }
-
-        if (Stacks.Any(s => s.State == StackState.Confidential))
-        {
-            DefineCrossed(svg);
-        }
+        DefinePatterns(svg, Stacks.Any(s => s.State is StackState.Incomplete or StackState.Refused or StackState.Empty), Stacks.Any(s => s.State == StackState.Confidential));
     }
 
     /// <summary>Whether the parts of a bar are drawn: shares only of a whole that is all there, parts never where they are none of it.</summary>
@@ -121,7 +113,7 @@ internal abstract class StackedPlot : SeriesPlot
         var linked = OpenLink(svg, series, point, isLast);
         if (point.IsHollow)
         {
-            Fill.DrawHollow(svg, point.IsExpected, at.X, at.Y, at.Width, at.Height);
+            DrawHollow(svg, point, at.X, at.Y, at.Width, at.Height);
         }
         else
         {
@@ -129,10 +121,7 @@ internal abstract class StackedPlot : SeriesPlot
         }
 
         DrawInside(svg, fill, point.IsHollow ? Style.AxisOverMarks : fill.Text, text, at);
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     /// <summary>The marker of a region, and the value, beside or below it; where there is room for one only the marker.</summary>
