@@ -146,15 +146,8 @@ internal sealed class BarPlot : SeriesPlot
     {
         var bar = above ? row.Top + 26 + ((row.Names.Count - 1) * LineHeight) : row.Top + ((row.Height - BarHeight) / 2);
         var name = above ? row.Top + 18 : row.Top + (row.Height / 2) + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(Style.Words, 0, name + (i * LineHeight), row.Names[i]);
-        }
-
-        for (var i = 0; i < row.Heading.Count; i++)
-        {
-            svg.Text(Style.StrongOverMarks, 0, row.HeadingTop + 15 + (i * LineHeight), row.Heading[i]);
-        }
+        svg.Lines(Style.Words, 0, name, LineHeight, row.Names);
+        svg.Lines(Style.StrongOverMarks, 0, row.HeadingTop + 15, LineHeight, row.Heading);
 
         var linked = OpenLink(svg, row.Bar.Series, row.Bar.Point, inTabOrder: true);
         if (row.Bar.Point.IsDrawn)

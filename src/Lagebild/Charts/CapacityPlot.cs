@@ -60,10 +60,7 @@ internal sealed class CapacityPlot : Plot
             DrawAllPlaces(svg);
         }
 
-        for (var i = 0; i < remarks.Length; i++)
-        {
-            svg.Text(Style.Axis, 0, Height - 4 - ((remarks.Length - 1 - i) * LineHeight), remarks[i]);
-        }
+        svg.Lines(Style.Axis, 0, Height - 4 - ((remarks.Length - 1) * LineHeight), LineHeight, remarks);
     }
 
     private LinearScale Scale()
@@ -160,19 +157,13 @@ internal sealed class CapacityPlot : Plot
         DrawShare(svg, row);
         CloseLink(svg, linked);
 
-        for (var i = 0; i < row.Counts.Count; i++)
-        {
-            svg.Text(Style.Axis, x.From, row.Bar + BarHeight + Beyond + 12 + (i * LineHeight), row.Counts[i]);
-        }
+        svg.Lines(Style.Axis, x.From, row.Bar + BarHeight + Beyond + 12, LineHeight, row.Counts);
     }
 
     private void DrawName(Svg svg, Row row)
     {
         var first = narrow ? row.Top + 14 : row.Bar + (BarHeight / 2) + HalfText - (row.Names.Count > 1 ? 3 : 0);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(Style.Words, 0, first + (i * LineHeight), row.Names[i]);
-        }
+        svg.Lines(Style.Words, 0, first, LineHeight, row.Names);
 
         if (row.Values.Note is { } note)
         {

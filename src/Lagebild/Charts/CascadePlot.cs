@@ -57,10 +57,7 @@ internal sealed class CascadePlot : Plot
     private void DrawRow(Svg svg, Row row)
     {
         DrawOtherwise(svg, row);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(Style.Words, 0, row.Head + 14 + (i * LineHeight), row.Names[i]);
-        }
+        svg.Lines(Style.Words, 0, row.Head + 14, LineHeight, row.Names);
 
         if (row.Part.Step.Note is { } note)
         {
@@ -101,10 +98,7 @@ internal sealed class CascadePlot : Plot
     {
         var end = row.Part.Left is { } left && row.Part.Step.Stays.IsDrawn ? x.Map(row.Part.Step.Stays.Value!.Value + left) : 0;
         var right = Math.Max(end, row.Left.Count == 0 ? 0 : row.Left.Max(l => TextWidth.Of(l, AxisSize)));
-        for (var i = 0; i < row.Left.Count; i++)
-        {
-            svg.Text(Style.Axis, Math.Min(right, Width), row.Bar + BarHeight + 13 + (i * LineHeight), row.Left[i], Anchor.End);
-        }
+        svg.Lines(Style.Axis, Math.Min(right, Width), row.Bar + BarHeight + 13, LineHeight, row.Left, Anchor.End);
     }
 
     private void DrawOtherwise(Svg svg, Row row)
@@ -115,10 +109,7 @@ internal sealed class CascadePlot : Plot
         }
 
         svg.Line(Style.Break, 0, row.Top, Width, row.Top);
-        for (var i = 0; i < row.Otherwise.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, row.Top + 16 + (i * LineHeight), row.Otherwise[i]);
-        }
+        svg.Lines(Style.Axis, 0, row.Top + 16, LineHeight, row.Otherwise);
     }
 
     private sealed record Row(

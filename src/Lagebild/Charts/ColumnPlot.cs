@@ -84,10 +84,7 @@ internal sealed class ColumnPlot : SeriesPlot
 
     private void DrawValueAxis(Svg svg)
     {
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, keyHeight + 12 + (15 * i), unitLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, keyHeight + 12, 15, unitLines);
 
         for (var i = 0; i < values.Count; i++)
         {

@@ -189,10 +189,7 @@ internal sealed class LinePlot : SeriesPlot
 
     private void DrawValueAxis(Svg svg)
     {
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, 12 + (15 * i), unitLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, 12, 15, unitLines);
 
         for (var i = 0; i < values.Count; i++)
         {

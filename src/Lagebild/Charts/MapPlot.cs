@@ -35,10 +35,7 @@ internal abstract class MapPlot : Plot
 
     protected static void DrawName(Svg svg, IReadOnlyList<string> name, double left, double top)
     {
-        for (var i = 0; i < name.Count; i++)
-        {
-            svg.Text(Style.Strong, left - Margin, top + 13 + (i * LineHeight), name[i]);
-        }
+        svg.Lines(Style.Strong, left - Margin, top + 13, LineHeight, name);
     }
 
     /// <summary>The fill of a shape whose tag is open: the tone of its class, or a hatch.</summary>

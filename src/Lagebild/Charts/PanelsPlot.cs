@@ -54,20 +54,14 @@ internal sealed class PanelsPlot : SeriesPlot
     /// <inheritdoc/>
     public override void Draw(Svg svg)
     {
-        for (var i = 0; i < words.Count; i++)
-        {
-            svg.Text(Style.Strong, 0, 13 + (LineHeight * i), words[i]);
-        }
+        svg.Lines(Style.Strong, 0, 13, LineHeight, words);
 
         for (var i = 0; i < targets.Length; i++)
         {
             DrawTarget(svg, targets[i], LineHeight * (words.Count + i));
         }
 
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, 13 + (LineHeight * (words.Count + targets.Length + i)), unitLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, 13 + (LineHeight * (words.Count + targets.Length)), LineHeight, unitLines);
 
         foreach (var part in parts)
         {
@@ -130,15 +124,8 @@ internal sealed class PanelsPlot : SeriesPlot
         svg.Raw(" "u8);
         svg.Number(part.Y);
         svg.Raw(")\">"u8);
-        for (var i = 0; i < part.Names.Count; i++)
-        {
-            svg.Text(Style.Strong, 0, 13 + (LineHeight * i), part.Names[i]);
-        }
-
-        for (var i = 0; i < part.Details.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, 13 + (LineHeight * (part.Names.Count + i)), part.Details[i]);
-        }
+        svg.Lines(Style.Strong, 0, 13, LineHeight, part.Names);
+        svg.Lines(Style.Axis, 0, 13 + (LineHeight * part.Names.Count), LineHeight, part.Details);
 
         svg.Raw("<g transform=\"translate(0 "u8);
         svg.Number(part.Head);
@@ -177,10 +164,7 @@ internal sealed class AbsentPlot : SeriesPlot
         }
 
         var linked = OpenLink(svg, Spec.Series[0], point, inTabOrder: true);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            svg.Text(Style.AxisOverMarks, Width / 2, middle + HalfText + (16 * i), lines[i], Anchor.Middle);
-        }
+        svg.Lines(Style.AxisOverMarks, Width / 2, middle + HalfText, 16, lines, Anchor.Middle);
 
         CloseLink(svg, linked);
     }

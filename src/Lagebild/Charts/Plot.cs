@@ -169,9 +169,6 @@ internal sealed class EmptyPlot : Plot
     /// <inheritdoc/>
     public override void Draw(Svg svg)
     {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            svg.Text(Style.Words, 0, 26 + (18 * i), lines[i]);
-        }
+        svg.Lines(Style.Words, 0, 26, 18, lines);
     }
 }

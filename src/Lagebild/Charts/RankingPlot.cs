@@ -132,10 +132,7 @@ internal sealed class RankingPlot : SeriesPlot
 
     private void DrawHead(Svg svg)
     {
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, 12 + (15 * i), unitLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, 12, 15, unitLines);
 
         if (earlier is null)
         {
@@ -181,10 +178,7 @@ internal sealed class RankingPlot : SeriesPlot
     {
         var middle = Middle(row);
         var name = narrow ? row.Top + 14 : middle + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(narrow ? Style.OverMarks : Style.Words, 0, name + (i * LineHeight), row.Names[i]);
-        }
+        svg.Lines(narrow ? Style.OverMarks : Style.Words, 0, name, LineHeight, row.Names);
 
         svg.Open(Look.OfBar(row.Series));
         DrawJoin(svg, row, middle);

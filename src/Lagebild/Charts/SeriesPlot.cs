@@ -57,10 +57,7 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
     {
         var lines = TextWidth.Lines(TargetName(target), right - left - 6, TextSize);
         var first = at - 6 - ((lines.Count - 1) * LineHeight) < top + 12 ? at + 15 : at - 6 - ((lines.Count - 1) * LineHeight);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            svg.Text(Style.OverMarks, left + 6, first + (i * LineHeight), lines[i]);
-        }
+        svg.Lines(Style.OverMarks, left + 6, first, LineHeight, lines);
     }
 
     private const double LineHeight = 16;

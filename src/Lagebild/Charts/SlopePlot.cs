@@ -114,10 +114,7 @@ internal sealed class SlopePlot : SeriesPlot
 
     private void DrawHead(Svg svg)
     {
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, keyHeight + 12 + (15 * i), unitLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, keyHeight + 12, 15, unitLines);
 
         var at = keyHeight + (unitLines.Count * 15) + 14;
         DrawPeriod(svg, periods[0], left, at);

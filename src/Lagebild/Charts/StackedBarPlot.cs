@@ -45,10 +45,7 @@ internal sealed class StackedBarPlot : StackedPlot
     {
         DefineFills(svg);
         Key.Draw(svg);
-        for (var i = 0; i < wordLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, Key.Height + 12 + (15 * i), wordLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, Key.Height + 12, 15, wordLines);
 
         DrawGrid(svg);
         DrawLevelValues(svg, Values, x, bottom);
@@ -120,10 +117,7 @@ internal sealed class StackedBarPlot : StackedPlot
     {
         var bar = BarTop(row);
         var name = narrow ? row.Top + 16 : row.Top + (row.Height / 2) + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(Style.OverMarks, 0, name + (i * LineHeight), row.Names[i]);
-        }
+        svg.Lines(Style.OverMarks, 0, name, LineHeight, row.Names);
 
         var end = DrawOpenEnd(svg, row.Stack, IsDrawn(row.Stack) ? x.Map(SumOf(row.Stack)) : x.Map(0), bar);
         if (narrow)

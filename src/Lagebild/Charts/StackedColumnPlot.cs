@@ -54,10 +54,7 @@ internal sealed class StackedColumnPlot : StackedPlot
 
     private void DrawUprightAxis(Svg svg)
     {
-        for (var i = 0; i < wordLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, Key.Height + 12 + (15 * i), wordLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, Key.Height + 12, 15, wordLines);
 
         for (var i = 0; i < Values.Count; i++)
         {
