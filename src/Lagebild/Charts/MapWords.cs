@@ -1,4 +1,5 @@
 using System.Text;
+using Lagebild.Comparison;
 
 namespace Lagebild.Charts;
 
@@ -45,7 +46,7 @@ internal static class MapWords
         }
 
         var decimals = Decimals(spec, classes);
-        string[] limits = [.. classes.Limits.Select(l => Number(spec, l / Power(spec.Decimals - decimals), decimals))];
+        string[] limits = [.. classes.Limits.Select(l => Number(spec, l / Rounding.Scale(spec.Decimals - decimals), decimals))];
         return [.. Enumerable.Range(0, classes.Count).Select(i => PlaceWords.Class(i == 0 ? null : limits[i - 1], i == limits.Length ? null : limits[i], spec.Language))];
     }
 
@@ -57,15 +58,13 @@ internal static class MapWords
     private static int Decimals(MapSpec spec, MapClasses classes)
     {
         var decimals = spec.Decimals;
-        while (decimals > 0 && classes.Limits.All(l => l % Power(spec.Decimals - decimals + 1) == 0))
+        while (decimals > 0 && classes.Limits.All(l => l % Rounding.Scale(spec.Decimals - decimals + 1) == 0))
         {
             decimals--;
         }
 
         return decimals;
     }
-
-    private static long Power(int decimals) => decimals == 0 ? 1 : 10 * Power(decimals - 1);
 
     private static void AddRange(StringBuilder text, MapSpec spec, MapPlace[] known)
     {

@@ -19,12 +19,14 @@ internal sealed class PanelsPlot : SeriesPlot
     private readonly IReadOnlyList<string> words;
     private readonly (string Text, bool IsFirst)[] targets;
     private readonly double panelWidth;
+
+    /// <summary>Each panel its own colour where it is a region, else all the one of the measure.</summary>
     private readonly Look[] looks;
 
     public PanelsPlot(ChartSpec spec, double width, double height, bool narrow, string idPrefix)
         : base(spec, width, idPrefix)
     {
-        looks = LooksOf(spec);
+        looks = [.. spec.Series.Select(Look.OfBar)];
         var shown = Enumerable.Range(0, spec.Series.Count).Where(i => spec.Series[i].Points.Count > 0).ToArray();
         var columns = Columns(shown.Length, narrow);
         panelWidth = (width - (Gap * (columns - 1))) / columns;
@@ -80,9 +82,6 @@ internal sealed class PanelsPlot : SeriesPlot
         svg.Text(Style.Words, TargetFrom, top + 13, line.Text);
     }
 
-    /// <summary>Each panel its own colour where it is a region, else all the one of the measure.</summary>
-    private static Look[] LooksOf(ChartSpec spec) => [.. spec.Series.Select(Look.OfBar)];
-
     private int Columns(int count, bool narrow) => narrow
         ? count > 2 && !Spec.OwnScale ? 2 : 1
         : count switch { <= 2 => Math.Max(1, count), 4 => 2, _ => 3 };
@@ -93,10 +92,8 @@ internal sealed class PanelsPlot : SeriesPlot
 
     private double HeadHeight(int series) => ((Names(series).Count + Details(series).Count) * LineHeight) + 6;
 
-    private Part PartOf(int index, ValueAxis? common, TimeAxis? time, double x, double y, double head, double height, string idPrefix)
-    {
-        return new(Names(index), Details(index), PlotOf(Shown.Panel(Spec, index), looks[index], common, time, height, $"{idPrefix}-{NumberFormat.Value(index + 1, 0, "pl")}"), x, y, head);
-    }
+    private Part PartOf(int index, ValueAxis? common, TimeAxis? time, double x, double y, double head, double height, string idPrefix) =>
+        new(Names(index), Details(index), PlotOf(Shown.Panel(Spec, index), looks[index], common, time, height, $"{idPrefix}-{NumberFormat.Value(index + 1, 0, "pl")}"), x, y, head);
 
     private Plot PlotOf(ChartSpec spec, Look look, ValueAxis? common, TimeAxis? time, double height, string id)
     {
@@ -111,7 +108,7 @@ internal sealed class PanelsPlot : SeriesPlot
             Values = values,
             Time = time ?? TimeAxis.Of(spec, 0, 1)!,
             Look = look,
-            TickWidth = Enumerable.Range(0, values.Count).Max(i => TextWidth.Of(TickLabel(values, i), AxisSize)),
+            TickWidth = TickWidth(values),
             IsUnitAbove = common is not null,
         };
         return new LinePlot(spec, panel, panelWidth, height, id);

@@ -14,7 +14,6 @@ internal sealed class RankingPlot : SeriesPlot
     private const double Beside = 10;
 
     private readonly bool narrow;
-    private readonly double unit;
     private readonly ValueAxis values;
     private readonly IReadOnlyList<string> unitLines;
     private readonly List<Row> rows = [];
@@ -31,7 +30,6 @@ internal sealed class RankingPlot : SeriesPlot
         : base(spec, width, idPrefix)
     {
         this.narrow = narrow;
-        unit = Math.Pow(10, spec.Decimals);
         values = ValueAxis.ForLines(spec).InFull;
         unitLines = UnitLines(values);
         (earlier, later) = Periods();
@@ -126,9 +124,9 @@ internal sealed class RankingPlot : SeriesPlot
         }
     }
 
-    private double Share(ChartPoint point) => ((point.Value!.Value / unit) - (double)values.Low) / (double)(values.High - values.Low);
+    private double Share(ChartPoint point) => (InUnit(point.Value!.Value) - (double)values.Low) / (double)(values.High - values.Low);
 
-    private double X(long value) => x.Map(value / unit);
+    private double X(long value) => x.Map(InUnit(value));
 
     private void DrawHead(Svg svg)
     {

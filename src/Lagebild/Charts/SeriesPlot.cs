@@ -10,7 +10,12 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
     /// <summary>Height of a line of a target's name above bars.</summary>
     protected const double TargetRow = 18;
 
+    private readonly double unit = Math.Pow(10, spec.Decimals);
+
     public ChartSpec Spec => spec;
+
+    /// <summary>A value as the axis counts it.</summary>
+    protected double InUnit(long value) => value / unit;
 
     /// <summary>The plot for a kind of chart; <paramref name="height"/> is what a chart over time fills, bars take what they need.</summary>
     public static Plot Of(ChartSpec whole, ChartKind kind, double width, double height, bool narrow, string idPrefix)
@@ -77,6 +82,33 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
     /// <summary>A value of the axis; with the sign of percent where no unit says it.</summary>
     protected string TickLabel(ValueAxis values, int tick) =>
         values.Label(tick, Spec.Language) + (Spec.IsPercent && Spec.Unit.Length == 0 ? NumberFormat.PercentSign(Spec.Language) : "");
+
+    /// <summary>Width of the widest value of an axis.</summary>
+    protected double TickWidth(ValueAxis values)
+    {
+        var widest = 0.0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            widest = Math.Max(widest, TextWidth.Of(TickLabel(values, i), AxisSize));
+        }
+
+        return widest;
+    }
+
+    /// <summary>Level grid lines with their values left of them; bars draw the zero line over themselves.</summary>
+    protected void DrawUprightAxis(Svg svg, ValueAxis values, LinearScale y, double left, double right, bool withZero)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            var (tick, at) = (values.Tick(i), y.Map((double)values.Tick(i)));
+            if (withZero || tick != 0)
+            {
+                svg.Line(tick == 0 ? Style.Zero : Style.Grid, left, at, right, at);
+            }
+
+            svg.Text(Style.Axis, left - 8, at + HalfText, TickLabel(values, i), Anchor.End);
+        }
+    }
 
     /// <summary>What is said after a value: its period where they differ, and its doubt; empty where neither is to be said.</summary>
     protected string Addition(ChartPoint point, bool withPeriod)

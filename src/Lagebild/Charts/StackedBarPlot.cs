@@ -106,7 +106,7 @@ internal sealed class StackedBarPlot : StackedPlot
 
     private void DrawParts(Svg svg)
     {
-        DrawParts(svg, Enumerable.Range(0, rows.Count), (stack, from, to) =>
+        DrawParts(svg, (stack, from, to) =>
         {
             var (left, right) = (x.Map(from), x.Map(to));
             return (left, BarTop(rows[stack]), Math.Max(0.5, right - left - (right - left > 3 ? 1 : 0)), Thickness);

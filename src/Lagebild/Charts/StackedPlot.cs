@@ -64,9 +64,9 @@ internal abstract class StackedPlot : SeriesPlot
     protected double LengthOf(Stack stack) => asShares ? 100 : OnAxis(stack, stack.Length);
 
     /// <summary>All bars, part by part, so that the marks of a part stand together; the place of a part follows from its bar and its two ends on the axis.</summary>
-    protected void DrawParts(Svg svg, IEnumerable<int> bars, Func<int, double, double, (double X, double Y, double Width, double Height)> place)
+    protected void DrawParts(Svg svg, Func<int, double, double, (double X, double Y, double Width, double Height)> place)
     {
-        var shown = bars.Where(i => IsDrawn(Stacks[i])).ToArray();
+        var shown = Enumerable.Range(0, Stacks.Count).Where(i => IsDrawn(Stacks[i])).ToArray();
         var sums = new decimal[Stacks.Count];
         for (var part = 0; part < fills.Length; part++)
         {
@@ -86,15 +86,8 @@ internal abstract class StackedPlot : SeriesPlot
     }
 
     /// <summary>The value of a part as it is written in it, or its share.</summary>
-    protected string PartText(Stack stack, ChartPoint point)
-    {
-        if (!asShares)
-        {
-            return ChartWords.Value(Spec, point);
-        }
-
-        return ChartWords.Share(point, stack.Sum, Spec.Language, withSign: false);
-    }
+    private string PartText(Stack stack, ChartPoint point) =>
+        asShares ? ChartWords.Share(point, stack.Sum, Spec.Language, withSign: false) : ChartWords.Value(Spec, point);
 
     /// <summary>Why a bar is not drawn, or not to its end.</summary>
     protected string Reason(Stack stack) => stack.State switch
