@@ -35,10 +35,10 @@ internal sealed class Picture
     private Picture(Chart chart, Frame frame)
     {
         this.chart = chart;
-        id = $"{chart.Caption.Id}-{frame.Name}";
+        id = Drawing.Id(chart, frame);
         width = frame.Width;
         var inner = width - (2 * Margin);
-        headline = TextWidth.Lines(chart.Caption.Headline, inner / 1.08, HeadlineSize);
+        headline = TextWidth.BoldLines(chart.Caption.Headline, inner, HeadlineSize);
         subLine = TextWidth.Lines(chart.Caption.SubLine, inner, SubLineSize);
         signsHeight = PlaceSigns(inner);
         notes = [.. NoteLines(inner)];
