@@ -109,7 +109,7 @@ internal sealed class BarPlot : SeriesPlot
         var addition = Addition(bar.Point, periodsDiffer);
         var valueWidth = bar.Point.IsDrawn ? TextWidth.OfBold(value, TextSize) + TextWidth.Of(addition, AxisSize) + AdditionGap : 0;
         var names = TextWidth.Lines(bar.Name, above ? Width - valueWidth - 12 : nameWidth, TextSize);
-        var heading = bar.Heading.Length == 0 ? [] : TextWidth.Lines(bar.Heading, Width / 1.08, TextSize);
+        var heading = bar.Heading.Length == 0 ? [] : TextWidth.BoldLines(bar.Heading, Width, TextSize);
         return new()
         {
             Bar = bar,

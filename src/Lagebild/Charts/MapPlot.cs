@@ -31,7 +31,7 @@ internal abstract class MapPlot : Plot
 
     protected abstract void DrawPanels(Svg svg);
 
-    protected static IReadOnlyList<string> NameLines(MapPanel panel, double width) => TextWidth.Lines(panel.Name, width / 1.08, TextSize);
+    protected static IReadOnlyList<string> NameLines(MapPanel panel, double width) => TextWidth.BoldLines(panel.Name, width, TextSize);
 
     protected static void DrawName(Svg svg, IReadOnlyList<string> name, double left, double top)
     {

@@ -30,7 +30,7 @@ internal sealed class PanelsPlot : SeriesPlot
         var shown = Enumerable.Range(0, spec.Series.Count).Where(i => spec.Series[i].Points.Count > 0).ToArray();
         var columns = Columns(shown.Length, narrow);
         panelWidth = (width - (Gap * (columns - 1))) / columns;
-        words = spec.OwnScale && shown.Length > 1 ? TextWidth.Lines(ChartWords.OwnScale(spec.Language), width / 1.08, TextSize) : [];
+        words = spec.OwnScale && shown.Length > 1 ? TextWidth.BoldLines(ChartWords.OwnScale(spec.Language), width, TextSize) : [];
         var common = spec.OwnScale ? null : ValueAxis.ForLines(spec, MostSteps).InFull;
         unitLines = common is null ? [] : UnitLines(common);
         var time = spec.OwnScale ? null : TimeAxis.Of(spec, 0, 1);
@@ -86,7 +86,7 @@ internal sealed class PanelsPlot : SeriesPlot
         ? count > 2 && !Spec.OwnScale ? 2 : 1
         : count switch { <= 2 => Math.Max(1, count), 4 => 2, _ => 3 };
 
-    private IReadOnlyList<string> Names(int series) => TextWidth.Lines(Spec.Series[series].Name, panelWidth / 1.08, TextSize);
+    private IReadOnlyList<string> Names(int series) => TextWidth.BoldLines(Spec.Series[series].Name, panelWidth, TextSize);
 
     private IReadOnlyList<string> Details(int series) => Spec.Series[series].Detail is { Length: > 0 } detail ? TextWidth.Lines(detail, panelWidth, AxisSize) : [];
 

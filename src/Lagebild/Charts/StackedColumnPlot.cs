@@ -1,5 +1,3 @@
-using Lagebild.Statistics;
-
 namespace Lagebild.Charts;
 
 /// <summary>Upright bars of parts, one for each period.</summary>
@@ -18,7 +16,7 @@ internal sealed class StackedColumnPlot : StackedPlot
     private readonly LinearScale y;
     private readonly double barWidth;
 
-    public StackedColumnPlot(ChartSpec spec, bool asShares, IReadOnlyList<Stack> stacks, IReadOnlyList<Period> periods, double width, double height, bool narrow, string idPrefix)
+    public StackedColumnPlot(ChartSpec spec, bool asShares, IReadOnlyList<Stack> stacks, double width, double height, bool narrow, string idPrefix)
         : base(spec, asShares, stacks, width, idPrefix)
     {
         wordLines = Words.Length == 0 ? [] : TextWidth.Lines(Words, width, AxisSize);
@@ -26,7 +24,7 @@ internal sealed class StackedColumnPlot : StackedPlot
         (top, bottom) = (Key.Height + (wordLines.Count == 0 ? 14 : 26 + (15 * (wordLines.Count - 1))), Key.Height + height - Bottom);
         var hasStubs = stacks.Any(s => !IsWhole(s) && Rest(s) is null && IsDrawn(s));
         y = new((double)Values.Low, (double)Values.High, bottom, top + (hasStubs ? StubHeight : 0));
-        slots = new(periods, left, right);
+        slots = new([.. stacks.Select(s => s.Period)], left, right);
         barWidth = Math.Clamp(slots.Width * 0.72, 1, MostBar);
         Height = Key.Height + height;
     }

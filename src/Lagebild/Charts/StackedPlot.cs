@@ -33,10 +33,9 @@ internal abstract class StackedPlot : SeriesPlot
     public static StackedPlot OfParts(ChartSpec spec, ChartKind kind, double width, double height, bool narrow, string idPrefix)
     {
         var asShares = kind == ChartKind.StackedShare;
-        var periods = Shown.IsGrouped(spec) ? [] : Slots.Of(spec);
-        var stacks = Stack.Of(spec, periods);
-        return periods.Count > 1
-            ? new StackedColumnPlot(spec, asShares, stacks, periods, width, height, narrow, idPrefix)
+        var stacks = Stack.Of(spec);
+        return stacks.Count > 1 && !Shown.IsGrouped(spec)
+            ? new StackedColumnPlot(spec, asShares, stacks, width, height, narrow, idPrefix)
             : new StackedBarPlot(spec, asShares, stacks, width, narrow, idPrefix);
     }
 
