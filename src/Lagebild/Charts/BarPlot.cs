@@ -109,7 +109,7 @@ internal sealed class BarPlot : SeriesPlot
         var addition = Addition(bar.Point, periodsDiffer);
         var valueWidth = bar.Point.IsDrawn ? TextWidth.OfBold(value, TextSize) + TextWidth.Of(addition, AxisSize) + AdditionGap : 0;
         var names = TextWidth.Lines(bar.Name, above ? Width - valueWidth - 12 : nameWidth, TextSize);
-        var heading = bar.Heading.Length == 0 ? [] : TextWidth.Lines(bar.Heading, Width / 1.08, TextSize);
+        var heading = bar.Heading.Length == 0 ? [] : TextWidth.BoldLines(bar.Heading, Width, TextSize);
         return new()
         {
             Bar = bar,
@@ -146,15 +146,8 @@ internal sealed class BarPlot : SeriesPlot
     {
         var bar = above ? row.Top + 26 + ((row.Names.Count - 1) * LineHeight) : row.Top + ((row.Height - BarHeight) / 2);
         var name = above ? row.Top + 18 : row.Top + (row.Height / 2) + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(Style.Words, 0, name + (i * LineHeight), row.Names[i]);
-        }
-
-        for (var i = 0; i < row.Heading.Count; i++)
-        {
-            svg.Text(Style.StrongOverMarks, 0, row.HeadingTop + 15 + (i * LineHeight), row.Heading[i]);
-        }
+        svg.Lines(Style.Words, 0, name, LineHeight, row.Names);
+        svg.Lines(Style.StrongOverMarks, 0, row.HeadingTop + 15, LineHeight, row.Heading);
 
         var linked = OpenLink(svg, row.Bar.Series, row.Bar.Point, inTabOrder: true);
         if (row.Bar.Point.IsDrawn)
@@ -166,10 +159,7 @@ internal sealed class BarPlot : SeriesPlot
             DrawStub(svg, row.Bar.Point, x.Map(0), bar + (BarHeight / 2), row.Addition.Length == 0 ? row.Value : $"{row.Value} {row.Addition}");
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
 
         svg.Line(Style.Zero, x.Map(0), bar - 4, x.Map(0), bar + BarHeight + 4);
     }
@@ -179,15 +169,7 @@ internal sealed class BarPlot : SeriesPlot
         var value = row.Bar.Point.Value!.Value;
         var (from, to) = (x.Map(Math.Min(0, value)), x.Map(Math.Max(0, value)));
         svg.Open(row.Bar.Look);
-        if (row.Bar.Point.IsHollow)
-        {
-            svg.Rectangle(row.Bar.Point.IsExpected ? Style.DottedBar : Style.Hollow, from + 0.9, bar + 0.9, Math.Max(0.5, to - from - 1.8), BarHeight - 1.8);
-        }
-        else
-        {
-            svg.Rectangle(Style.Bar, from, bar, to - from, BarHeight);
-        }
-
+        DrawBar(svg, row.Bar.Point, from, bar, to - from, BarHeight);
         svg.Close();
         DrawTargetsOver(svg, bar);
         if (above)

@@ -9,7 +9,6 @@ internal sealed class CapacityPlot : Plot
     private const double BarHeight = 20;
     private const double Around = 3;
     private const double Beyond = 6;
-    private const double Stub = 56;
     private const double LineHeight = 16;
     private const double BetweenRows = 14;
     private const double HeadHeight = 20;
@@ -61,10 +60,7 @@ internal sealed class CapacityPlot : Plot
             DrawAllPlaces(svg);
         }
 
-        for (var i = 0; i < remarks.Length; i++)
-        {
-            svg.Text(Style.Axis, 0, Height - 4 - ((remarks.Length - 1 - i) * LineHeight), remarks[i]);
-        }
+        svg.Lines(Style.Axis, 0, Height - 4 - ((remarks.Length - 1) * LineHeight), LineHeight, remarks);
     }
 
     private LinearScale Scale()
@@ -110,7 +106,7 @@ internal sealed class CapacityPlot : Plot
 
     /// <summary>The occupancy as it stands beside the bar; empty where there is none.</summary>
     private string Share(CapacityRow row) => spec.IsPercent
-        ? ChartWords.Value(row.Occupied ?? new(), spec.Decimals, isPercent: true, spec.Language)
+        ? ChartWords.Value(row.Occupied ?? ChartValue.Unknown, spec.Decimals, isPercent: true, spec.Language)
         : RowOccupancy.Of(spec, row).Tenths is { } tenths ? NumberFormat.Percent(tenths, 1, spec.Language) : "";
 
     /// <summary>What no row of several knows, and for the same reason.</summary>
@@ -141,16 +137,7 @@ internal sealed class CapacityPlot : Plot
 
     private void DefinePatterns(Svg svg)
     {
-        if (rows.Exists(r => r.Values.Occupied is not { IsDrawn: true } and not { IsConfidential: true }))
-        {
-            DefineHatch(svg);
-        }
-
-        if (rows.Exists(r => r.Values.Occupied is { IsConfidential: true }))
-        {
-            DefineCrossed(svg);
-        }
-
+        DefinePatterns(svg, rows.Select(r => r.Values.Occupied ?? ChartValue.Unknown));
         if (rows.Exists(r => r.Occupancy.IsOver))
         {
             svg.Open(Look.OneMeasure);
@@ -168,24 +155,15 @@ internal sealed class CapacityPlot : Plot
         svg.Close();
         DrawPlaces(svg, row);
         DrawShare(svg, row);
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
 
-        for (var i = 0; i < row.Counts.Count; i++)
-        {
-            svg.Text(Style.Axis, x.From, row.Bar + BarHeight + Beyond + 12 + (i * LineHeight), row.Counts[i]);
-        }
+        svg.Lines(Style.Axis, x.From, row.Bar + BarHeight + Beyond + 12, LineHeight, row.Counts);
     }
 
     private void DrawName(Svg svg, Row row)
     {
         var first = narrow ? row.Top + 14 : row.Bar + (BarHeight / 2) + HalfText - (row.Names.Count > 1 ? 3 : 0);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(Style.Words, 0, first + (i * LineHeight), row.Names[i]);
-        }
+        svg.Lines(Style.Words, 0, first, LineHeight, row.Names);
 
         if (row.Values.Note is { } note)
         {
@@ -197,34 +175,16 @@ internal sealed class CapacityPlot : Plot
     {
         if (row.Values.Occupied is not { IsDrawn: true } occupied)
         {
-            var confidential = row.Values.Occupied is { IsConfidential: true };
-            svg.Hatch(confidential ? CrossedId : HatchId, x.From, row.Bar, Stub, BarHeight);
-            if (confidential)
-            {
-                ConfidentialSign(svg, Style.Outline, x.From + (Stub / 2), row.Bar + (BarHeight / 2));
-            }
-
+            DrawAbsent(svg, row.Values.Occupied is { IsConfidential: true }, x.From, row.Bar, Stub, BarHeight);
             return;
         }
 
         var end = x.Map(occupied.Value!.Value);
         var within = row.Occupancy.IsOver ? x.Map(row.Occupancy.Places!.Value) : end;
-        DrawWithin(svg, occupied, row.Bar, within);
+        DrawBar(svg, occupied, x.From, row.Bar, within - x.From, BarHeight);
         if (end > within)
         {
             DrawOver(svg, within, row.Bar, end - within);
-        }
-    }
-
-    private void DrawWithin(Svg svg, ChartValue occupied, double bar, double end)
-    {
-        if (occupied.IsHollow)
-        {
-            svg.Rectangle(occupied.IsExpected ? Style.DottedBar : Style.Hollow, x.From + 0.9, bar + 0.9, Math.Max(0.5, end - x.From - 1.8), BarHeight - 1.8);
-        }
-        else
-        {
-            svg.Rectangle(Style.Bar, x.From, bar, end - x.From, BarHeight);
         }
     }
 
@@ -291,18 +251,26 @@ internal sealed class CapacityPlot : Plot
         return values.Append(row.Values.Occupied is not { IsDrawn: true } ? x.From + Stub : spec.IsPercent ? x.Map(row.Occupancy.Places!.Value) : x.From).Max();
     }
 
-    /// <summary>One line through all rows, with its words above.</summary>
+    /// <summary>One line through all rows, with its words above; where words stand between the bars, it stands at each bar alone.</summary>
     private void DrawAllPlaces(Svg svg)
     {
         var at = x.Map(RowOccupancy.Of(spec, spec.Rows[0]).Places!.Value);
         var words = PlaceWords.AllPlaces(spec.Language);
         var half = TextWidth.Of(words, AxisSize) / 2;
+        var isThrough = !narrow && rows.TrueForAll(r => r.Counts.Count == 0);
         foreach (var row in rows)
         {
-            svg.Line(Style.Casing, at, row.Bar, at, row.Bar + BarHeight);
+            if (isThrough)
+            {
+                svg.Line(Style.Casing, at, row.Bar, at, row.Bar + BarHeight);
+            }
+            else
+            {
+                DrawTick(svg, at, row.Bar);
+            }
         }
 
-        svg.Line(Style.Reference, at, HeadHeight - 3, at, rows[^1].Bar + BarHeight + Beyond);
+        svg.Line(Style.Reference, at, HeadHeight - 3, at, isThrough ? rows[^1].Bar + BarHeight + Beyond : HeadHeight + 3);
         svg.Text(Style.AxisOverMarks, Math.Clamp(at, half, Math.Max(half, Width - half)), 12, words, Anchor.Middle);
     }
 

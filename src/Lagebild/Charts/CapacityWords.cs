@@ -5,8 +5,6 @@ namespace Lagebild.Charts;
 /// <summary>A capacity chart in words.</summary>
 internal static class CapacityWords
 {
-    private static readonly ChartValue Unknown = new();
-
     /// <summary>Each row with its three counts and the occupancy; without rows a sentence that says so.</summary>
     public static string Of(CapacitySpec spec)
     {
@@ -53,7 +51,7 @@ internal static class CapacityWords
 
     private static (string Text, bool IsKnown) Count(CapacitySpec spec, string name, ChartValue? count)
     {
-        var value = ChartWords.Value(count ?? Unknown, spec.Decimals, spec.IsPercent, spec.Language);
+        var value = ChartWords.Value(count ?? ChartValue.Unknown, spec.Decimals, spec.IsPercent, spec.Language);
         return count is { IsDrawn: true }
             ? (ChartWords.Doubt(count, spec.Language) is { } doubt ? $"{name} {value} ({doubt})" : $"{name} {value}", true)
             : ($"{name}: {value}", false);

@@ -7,7 +7,6 @@ namespace Lagebild.Charts;
 internal sealed class CascadePlot : Plot
 {
     private const double BarHeight = 22;
-    private const double Stub = 56;
     private const double LineHeight = 16;
     private const double BetweenSteps = 12;
     private const double NoteRoom = 24;
@@ -36,16 +35,7 @@ internal sealed class CascadePlot : Plot
     /// <inheritdoc/>
     public override void Draw(Svg svg)
     {
-        if (spec.Steps.Any(s => s.Stays is { IsDrawn: false, IsConfidential: false }))
-        {
-            DefineHatch(svg);
-        }
-
-        if (spec.Steps.Any(s => s.Stays.IsConfidential))
-        {
-            DefineCrossed(svg);
-        }
-
+        DefinePatterns(svg, spec.Steps.Select(s => s.Stays));
         foreach (var row in rows)
         {
             DrawRow(svg, row);
@@ -67,10 +57,7 @@ internal sealed class CascadePlot : Plot
     private void DrawRow(Svg svg, Row row)
     {
         DrawOtherwise(svg, row);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(Style.Words, 0, row.Head + 14 + (i * LineHeight), row.Names[i]);
-        }
+        svg.Lines(Style.Words, 0, row.Head + 14, LineHeight, row.Names);
 
         if (row.Part.Step.Note is { } note)
         {
@@ -80,10 +67,7 @@ internal sealed class CascadePlot : Plot
         var linked = OpenLink(svg, row.Part.Step.Stays.Href ?? row.Part.Step.Left?.Href, CascadeWords.Step(spec, row.Part), inTabOrder: true);
         svg.Text(Style.Strong, Width, row.Head + 14, row.Count, Anchor.End);
         DrawBar(svg, row);
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
 
         svg.Line(Style.Zero, x.From, row.Bar - 4, x.From, row.Bar + BarHeight + 4);
         DrawLeftWords(svg, row);
@@ -94,21 +78,13 @@ internal sealed class CascadePlot : Plot
         var stays = row.Part.Step.Stays;
         if (!stays.IsDrawn)
         {
-            DrawStub(svg, stays, row.Bar);
+            DrawAbsent(svg, stays.IsConfidential, x.From, row.Bar, Stub, BarHeight);
             return;
         }
 
         var end = x.Map(stays.Value!.Value);
         svg.Open(Look.OneMeasure);
-        if (stays.IsHollow)
-        {
-            svg.Rectangle(stays.IsExpected ? Style.DottedBar : Style.Hollow, x.From + 0.9, row.Bar + 0.9, Math.Max(0.5, end - x.From - 1.8), BarHeight - 1.8);
-        }
-        else
-        {
-            svg.Rectangle(Style.Bar, x.From, row.Bar, end - x.From, BarHeight);
-        }
-
+        DrawBar(svg, stays, x.From, row.Bar, end - x.From, BarHeight);
         if (row.Part.Left is > 0 and var left)
         {
             svg.Rectangle(Style.Light, end, row.Bar + 0.5, Math.Max(Least, x.Map(stays.Value.Value + left) - end), BarHeight - 1);
@@ -117,24 +93,12 @@ internal sealed class CascadePlot : Plot
         svg.Close();
     }
 
-    private void DrawStub(Svg svg, ChartValue stays, double bar)
-    {
-        svg.Hatch(stays.IsConfidential ? CrossedId : HatchId, x.From, bar, Stub, BarHeight);
-        if (stays.IsConfidential)
-        {
-            ConfidentialSign(svg, Style.Outline, x.From + (Stub / 2), bar + (BarHeight / 2));
-        }
-    }
-
     /// <summary>Ends under the end of the light part, or starts at the left edge where it is longer than the way there.</summary>
     private void DrawLeftWords(Svg svg, Row row)
     {
         var end = row.Part.Left is { } left && row.Part.Step.Stays.IsDrawn ? x.Map(row.Part.Step.Stays.Value!.Value + left) : 0;
         var right = Math.Max(end, row.Left.Count == 0 ? 0 : row.Left.Max(l => TextWidth.Of(l, AxisSize)));
-        for (var i = 0; i < row.Left.Count; i++)
-        {
-            svg.Text(Style.Axis, Math.Min(right, Width), row.Bar + BarHeight + 13 + (i * LineHeight), row.Left[i], Anchor.End);
-        }
+        svg.Lines(Style.Axis, Math.Min(right, Width), row.Bar + BarHeight + 13, LineHeight, row.Left, Anchor.End);
     }
 
     private void DrawOtherwise(Svg svg, Row row)
@@ -145,10 +109,7 @@ internal sealed class CascadePlot : Plot
         }
 
         svg.Line(Style.Break, 0, row.Top, Width, row.Top);
-        for (var i = 0; i < row.Otherwise.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, row.Top + 16 + (i * LineHeight), row.Otherwise[i]);
-        }
+        svg.Lines(Style.Axis, 0, row.Top + 16, LineHeight, row.Otherwise);
     }
 
     private sealed record Row(

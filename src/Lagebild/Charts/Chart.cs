@@ -17,6 +17,9 @@ public abstract class Chart
     /// <summary>Writes the drawing as UTF-8 SVG. Without values it is a sentence that says so.</summary>
     public void Draw(Frame frame, IBufferWriter<byte> output) => Drawing.Write(this, frame, output);
 
+    /// <summary>How high the drawing for a page is, in units, without drawing it; of <see cref="Frame.Wide"/> or <see cref="Frame.Narrow"/>.</summary>
+    public double HeightIn(Frame frame) => Drawing.PlotOf(this, frame).Height;
+
     /// <summary>Whether something in it leads to a page: an image would hide it.</summary>
     internal abstract bool HasLinks { get; }
 

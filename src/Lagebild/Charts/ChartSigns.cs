@@ -230,7 +230,7 @@ public static class ChartSigns
     /// <summary>A part of length zero is not seen, so nothing of it is explained.</summary>
     private static void CollectStacks(ChartSpec spec, SortedSet<SignKind> kinds)
     {
-        foreach (var stack in Stack.Of(spec, Shown.IsGrouped(spec) ? [] : Slots.Of(spec)))
+        foreach (var stack in Stack.Of(spec))
         {
             kinds.UnionWith(stack.Parts.Select(p => p.Point).OfType<ChartPoint>().Where(p => p.IsDrawn && p.Value != 0).Select(Kind).OfType<SignKind>());
             if (Kind(stack.State) is { } kind)

@@ -109,6 +109,9 @@ public record ChartValue
     /// <summary>Address of the figure page; null where there is none.</summary>
     public string? Href { get; init; }
 
+    /// <summary>Nothing is known of it.</summary>
+    internal static ChartValue Unknown { get; } = new();
+
     internal bool IsConfidential => Confidentiality != ConfidentialityStatus.Free;
 
     /// <summary>A value that can be drawn at a height; what is confidential never is.</summary>

@@ -164,6 +164,18 @@ internal static class ChartWords
         return $"{number} {form}";
     }
 
+    /// <summary>A number with the form of the word that it asks for: 3 Zeilen; 1 wiersz, 2 wiersze, 5 wierszy; 1 row.</summary>
+    public static string Counted(int count, string language, (string One, string Many) german, (string One, string Few, string Many) polish, (string One, string Many) english)
+    {
+        var number = NumberFormat.Value(count, 0, language);
+        return language switch
+        {
+            "de" => $"{number} {(count == 1 ? german.One : german.Many)}",
+            "pl" => Counted(count, number, polish.One, polish.Few, polish.Many),
+            _ => $"{number} {(count == 1 ? english.One : english.Many)}",
+        };
+    }
+
     public static string Of(string language, string german, string polish, string english) =>
         language switch { "de" => german, "pl" => polish, _ => english };
 }

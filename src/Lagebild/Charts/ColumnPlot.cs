@@ -24,7 +24,6 @@ internal sealed class ColumnPlot : SeriesPlot
     private readonly double right;
     private readonly double top;
     private readonly double bottom;
-    private readonly double unit;
     private readonly Slots slots;
     private readonly TimeAxis? time;
 
@@ -34,12 +33,10 @@ internal sealed class ColumnPlot : SeriesPlot
         looks = [.. Look.Of(spec)];
         key = spec.Series.Count > 1 ? Key.OfBars(spec, looks, width) : null;
         keyHeight = key?.Height ?? 0;
-        unit = Math.Pow(10, spec.Decimals);
         var periods = Slots.Of(spec);
         values = HasIntervals(periods) && spec.Series.Count == 1 ? ValueAxis.ForBars(spec).InFull : ValueAxis.ForBars(spec);
         unitLines = UnitLines(values);
-        var tickWidth = Enumerable.Range(0, values.Count).Max(i => TextWidth.Of(TickLabel(values, i), AxisSize));
-        (left, right) = (Math.Max(tickWidth + 13, 18), width - (narrow ? 4 : 14));
+        (left, right) = (Math.Max(TickWidth(values) + 13, 18), width - (narrow ? 4 : 14));
         (top, bottom) = (keyHeight + (unitLines.Count == 0 ? 14 : 26 + (15 * (unitLines.Count - 1))), keyHeight + height - Bottom);
         y = new((double)values.Low, (double)values.High, bottom, top);
         slots = new(periods, left, right);
@@ -51,7 +48,8 @@ internal sealed class ColumnPlot : SeriesPlot
     public override void Draw(Svg svg)
     {
         key?.Draw(svg);
-        DrawValueAxis(svg);
+        svg.Lines(Style.Axis, 0, keyHeight + 12, 15, unitLines);
+        DrawUprightAxis(svg, values, y, left, right, withZero: false);
         DrawPeriods(svg);
         DefineHatch(svg);
         for (var i = 0; i < looks.Length; i++)
@@ -80,25 +78,6 @@ internal sealed class ColumnPlot : SeriesPlot
         var (from, to) = (time.X(period.Start), time.X(period.End.AddDays(1)));
         var share = Math.Max(LeastBar, (to - from) / count);
         return (from + (series * share), share);
-    }
-
-    private void DrawValueAxis(Svg svg)
-    {
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, keyHeight + 12 + (15 * i), unitLines[i]);
-        }
-
-        for (var i = 0; i < values.Count; i++)
-        {
-            var at = y.Map((double)values.Tick(i));
-            if (values.Tick(i) != 0)
-            {
-                svg.Line(Style.Grid, left, at, right, at);
-            }
-
-            svg.Text(Style.Axis, left - 8, at + HalfText, TickLabel(values, i), Anchor.End);
-        }
     }
 
     /// <summary>The name of each period; over intervals under its bars where each has room there, else the days.</summary>
@@ -192,7 +171,7 @@ internal sealed class ColumnPlot : SeriesPlot
 
     private void DrawBar(Svg svg, int series, ChartPoint point)
     {
-        var value = point.Value!.Value / unit;
+        var value = InUnit(point.Value!.Value);
         var (from, width) = Bar(series, point.Period);
         var (upper, lower) = (y.Map(Math.Max(0, value)), y.Map(Math.Min(0, value)));
         var gap = width > 6 ? 1 : 0;
@@ -215,10 +194,7 @@ internal sealed class ColumnPlot : SeriesPlot
             DrawOnTop(svg, series, point, from + (width / 2), width, value < 0 ? lower + 8 : upper - 7);
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     /// <summary>The marker of the series, and what makes the value less than plain.</summary>
@@ -261,7 +237,7 @@ internal sealed class ColumnPlot : SeriesPlot
     {
         foreach (var target in Spec.Targets)
         {
-            var at = y.Map(target.Value / unit);
+            var at = y.Map(InUnit(target.Value));
             svg.Line(Style.Reference, left, at, right, at);
             DrawTargetName(svg, target, left, right, at, top);
         }

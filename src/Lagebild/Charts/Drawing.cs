@@ -5,8 +5,6 @@ namespace Lagebild.Charts;
 /// <summary>From a chart to an SVG: inline for a page, or a picture of its own.</summary>
 internal static class Drawing
 {
-    public static void Write(ChartSpec spec, ChartKind kind, Frame frame, IBufferWriter<byte> output) => Write(new SeriesChart(spec, kind), frame, output);
-
     public static void Write(Chart chart, Frame frame, IBufferWriter<byte> output)
     {
         if (frame.IsStandalone)
@@ -25,16 +23,21 @@ internal static class Drawing
     /// </summary>
     private static void Inline(Chart chart, Frame frame, Svg svg)
     {
-        var id = $"{chart.Caption.Id}-{frame.Name}";
-        var plot = chart.PlotOf(frame.Width, frame.LineHeight, frame.IsNarrow, id);
+        var plot = PlotOf(chart, frame);
         svg.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\""u8);
         svg.Attribute("class"u8, $"chart {frame.Name}");
         Size(svg, frame.Width, plot.Height);
         svg.Attribute("role"u8, chart.HasLinks ? "group" : "img");
-        Describe(svg, chart, id);
+        Describe(svg, chart, Id(chart, frame));
         plot.Draw(svg);
         svg.Raw("</svg>"u8);
     }
+
+    /// <summary>What an inline drawing shows, laid out.</summary>
+    public static Plot PlotOf(Chart chart, Frame frame) => chart.PlotOf(frame.Width, frame.LineHeight, frame.IsNarrow, Id(chart, frame));
+
+    /// <summary>Prefix of the ids inside a drawing.</summary>
+    public static string Id(Chart chart, Frame frame) => $"{chart.Caption.Id}-{frame.Name}";
 
     public static void Size(Svg svg, double width, double height)
     {

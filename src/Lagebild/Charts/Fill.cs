@@ -77,8 +77,4 @@ internal sealed class Fill
 
         svg.Rectangle(Style, x, y, width, height);
     }
-
-    /// <summary>The outline in place of the fill: may still change, or (dotted) is not counted.</summary>
-    public static void DrawHollow(Svg svg, bool isExpected, double x, double y, double width, double height) =>
-        svg.Rectangle(isExpected ? Style.DottedBar : Style.Hollow, x + 0.9, y + 0.9, Math.Max(0.5, width - 1.8), Math.Max(0.5, height - 1.8));
 }

@@ -28,7 +28,6 @@ internal sealed class LinePlot : SeriesPlot
     private readonly double bottom;
     private readonly List<EndLabel> labels = [];
     private readonly bool markersBesideLabels;
-    private readonly double unit;
     private readonly Spot[][] spots;
     private readonly List<(double X, double Y)> signs = [];
 
@@ -47,12 +46,11 @@ internal sealed class LinePlot : SeriesPlot
         : base(spec, width, idPrefix)
     {
         (this.looks, this.panel, time) = (looks, panel, running);
-        unit = Math.Pow(10, spec.Decimals);
         values = panel?.Values ?? ValueAxis.ForLines(spec);
         unitLines = panel is { IsUnitAbove: true } ? [] : UnitLines(values);
         title = time.Title(spec.Language) is { Length: > 0 } words ? TextWidth.Lines(words, width, AxisSize) : [];
         var upper = unitLines.Count == 0 ? 10 : 22 + (15 * (unitLines.Count - 1));
-        left = Math.Max((panel?.TickWidth ?? TickWidth()) + 13, 18);
+        left = Math.Max((panel?.TickWidth ?? TickWidth(values)) + 13, 18);
         (top, bottom) = (upper, height - Bottom - (title.Count * 16));
         y = new((double)values.Low, (double)values.High, bottom, top);
         labels = panel is null ? Ends() : [];
@@ -114,18 +112,7 @@ internal sealed class LinePlot : SeriesPlot
         svg.Raw(" d=\""u8);
     }
 
-    private double TickWidth()
-    {
-        var widest = 0.0;
-        for (var i = 0; i < values.Count; i++)
-        {
-            widest = Math.Max(widest, TextWidth.Of(TickLabel(values, i), AxisSize));
-        }
-
-        return widest;
-    }
-
-    private double Y(long value) => y.Map(value / unit);
+    private double Y(long value) => y.Map(InUnit(value));
 
     private List<EndLabel> Ends()
     {
@@ -189,18 +176,8 @@ internal sealed class LinePlot : SeriesPlot
 
     private void DrawValueAxis(Svg svg)
     {
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, 12 + (15 * i), unitLines[i]);
-        }
-
-        for (var i = 0; i < values.Count; i++)
-        {
-            var at = y.Map((double)values.Tick(i));
-            svg.Line(values.Tick(i) == 0 ? Style.Zero : Style.Grid, left, at, right, at);
-            svg.Text(Style.Axis, left - 8, at + HalfText, TickLabel(values, i), Anchor.End);
-        }
-
+        svg.Lines(Style.Axis, 0, 12, 15, unitLines);
+        DrawUprightAxis(svg, values, y, left, right, withZero: true);
         if (!values.HasZero)
         {
             svg.Path(Style.Reference, left + 5, bottom - 22, "v6l4 3l-8 4l4 3v6"u8);
@@ -503,10 +480,7 @@ internal sealed class LinePlot : SeriesPlot
             svg.Text(Style.AxisOverMarks, x, at - 9, "<½", Anchor.Middle);
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     /// <summary>On the zero line, so that it has no height; signs of one period stand above each other.</summary>
@@ -521,10 +495,7 @@ internal sealed class LinePlot : SeriesPlot
         signs.Add((x, at));
         var linked = OpenLink(svg, Spec.Series[series], point, inTabOrder: false);
         ConfidentialSign(svg, Style.Sign, x, at);
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     /// <summary>What the last value is worth, as a word over its mark or below it: of few series, and where the word covers no line and no other word. The key of signs says it in any case.</summary>

@@ -97,8 +97,7 @@ internal sealed class Look
         for (var i = 0; i < looks.Length; i++)
         {
             looks[i] = shown is not null && !shown.Contains(i) ? Grey
-                : byLabel && series[i].Label is { } label && Regions.TryGetValue(label, out var look) ? look
-                : Parts[part++ % Parts.Length];
+                : (byLabel ? OfRegion(series[i].Label) : null) ?? Parts[part++ % Parts.Length];
         }
 
         return looks;
@@ -119,16 +118,15 @@ internal sealed class Look
     private static readonly string[] OnsetDashes = ["", "8 3", "12 3 3 3", "20 4"];
 
     private static Look ByName(ChartSeries series, List<string> names) =>
-        series.Label is { } label && Regions.TryGetValue(label, out var look) ? look : Parts[names.IndexOf(series.Label ?? series.Name) % Parts.Length];
+        OfRegion(series.Label) ?? Parts[names.IndexOf(series.Label ?? series.Name) % Parts.Length];
 
     private Look With(string dash) => new(Class, colour, Marker, dash);
 
     /// <summary>The look of one bar: the region's, else the one measure's.</summary>
-    public static Look OfBar(ChartSeries series) =>
-        series.Label is { } label && Regions.TryGetValue(label, out var look) ? look : OneMeasure;
+    public static Look OfBar(ChartSeries series) => OfRegion(series.Label) ?? OneMeasure;
 
-    /// <summary>The look of a region's chart label; null for other labels.</summary>
-    public static Look? OfRegion(string label) => Regions.GetValueOrDefault(label);
+    /// <summary>The look of a region's chart label; null for other labels, and for none.</summary>
+    public static Look? OfRegion(string? label) => label is null ? null : Regions.GetValueOrDefault(label);
 
     /// <summary>
     /// One look for each series of bars in groups: the region's where a group holds each region once, else one for each name of a part, the same in every group.

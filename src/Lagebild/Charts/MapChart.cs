@@ -16,7 +16,7 @@ public sealed class MapChart(MapSpec spec) : Chart
     {
         get
         {
-            var values = spec.Panels.SelectMany(p => p.Places).Select(p => p.Value ?? MapWords.Unknown).ToArray();
+            var values = spec.Panels.SelectMany(p => p.Places).Select(p => p.Value ?? ChartValue.Unknown).ToArray();
             var words = MapWords.Classes(spec, classes);
             return
             [

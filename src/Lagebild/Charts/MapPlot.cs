@@ -25,30 +25,17 @@ internal abstract class MapPlot : Plot
     /// <inheritdoc/>
     public override void Draw(Svg svg)
     {
-        var values = Spec.Panels.SelectMany(p => p.Places).Select(p => p.Value ?? MapWords.Unknown).ToArray();
-        if (Array.Exists(values, v => v is { IsDrawn: false, IsConfidential: false }))
-        {
-            DefineHatch(svg);
-        }
-
-        if (Array.Exists(values, v => v.IsConfidential))
-        {
-            DefineCrossed(svg);
-        }
-
+        DefinePatterns(svg, Spec.Panels.SelectMany(p => p.Places).Select(p => p.Value ?? ChartValue.Unknown));
         DrawPanels(svg);
     }
 
     protected abstract void DrawPanels(Svg svg);
 
-    protected static IReadOnlyList<string> NameLines(MapPanel panel, double width) => TextWidth.Lines(panel.Name, width / 1.08, TextSize);
+    protected static IReadOnlyList<string> NameLines(MapPanel panel, double width) => TextWidth.BoldLines(panel.Name, width, TextSize);
 
     protected static void DrawName(Svg svg, IReadOnlyList<string> name, double left, double top)
     {
-        for (var i = 0; i < name.Count; i++)
-        {
-            svg.Text(Style.Strong, left - Margin, top + 13 + (i * LineHeight), name[i]);
-        }
+        svg.Lines(Style.Strong, left - Margin, top + 13, LineHeight, name);
     }
 
     /// <summary>The fill of a shape whose tag is open: the tone of its class, or a hatch.</summary>

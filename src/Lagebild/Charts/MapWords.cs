@@ -1,4 +1,5 @@
 using System.Text;
+using Lagebild.Comparison;
 
 namespace Lagebild.Charts;
 
@@ -6,8 +7,6 @@ namespace Lagebild.Charts;
 internal static class MapWords
 {
     private const int Named = 3;
-
-    public static ChartValue Unknown { get; } = new();
 
     /// <summary>How many places have a value, the highest and lowest with their values, how many have none and why; without places a sentence that says so.</summary>
     public static string Of(MapSpec spec)
@@ -30,7 +29,7 @@ internal static class MapWords
     /// <summary>Schwerin: 78,0; the title of its tile.</summary>
     public static string Place(MapSpec spec, MapPlace place)
     {
-        var value = place.Value ?? Unknown;
+        var value = place.Value ?? ChartValue.Unknown;
         var doubt = value.IsDrawn && ChartWords.Doubt(value, spec.Language) is { } word ? $" ({word})" : "";
         return $"{place.Name}: {Value(spec, value)}{doubt}";
     }
@@ -47,7 +46,7 @@ internal static class MapWords
         }
 
         var decimals = Decimals(spec, classes);
-        string[] limits = [.. classes.Limits.Select(l => Number(spec, l / Power(spec.Decimals - decimals), decimals))];
+        string[] limits = [.. classes.Limits.Select(l => Number(spec, l / Rounding.Scale(spec.Decimals - decimals), decimals))];
         return [.. Enumerable.Range(0, classes.Count).Select(i => PlaceWords.Class(i == 0 ? null : limits[i - 1], i == limits.Length ? null : limits[i], spec.Language))];
     }
 
@@ -59,15 +58,13 @@ internal static class MapWords
     private static int Decimals(MapSpec spec, MapClasses classes)
     {
         var decimals = spec.Decimals;
-        while (decimals > 0 && classes.Limits.All(l => l % Power(spec.Decimals - decimals + 1) == 0))
+        while (decimals > 0 && classes.Limits.All(l => l % Rounding.Scale(spec.Decimals - decimals + 1) == 0))
         {
             decimals--;
         }
 
         return decimals;
     }
-
-    private static long Power(int decimals) => decimals == 0 ? 1 : 10 * Power(decimals - 1);
 
     private static void AddRange(StringBuilder text, MapSpec spec, MapPlace[] known)
     {
@@ -89,7 +86,7 @@ internal static class MapWords
 
     private static void AddMissing(StringBuilder text, MapSpec spec, IReadOnlyList<MapPlace> places)
     {
-        foreach (var reason in places.Where(p => p.Value is not { IsDrawn: true }).GroupBy(p => ChartWords.Absent(p.Value ?? Unknown, spec.Language)))
+        foreach (var reason in places.Where(p => p.Value is not { IsDrawn: true }).GroupBy(p => ChartWords.Absent(p.Value ?? ChartValue.Unknown, spec.Language)))
         {
             text.Append(' ').Append(PlaceWords.Places(reason.Count(), spec.Language)).Append(": ").Append(reason.Key).Append('.');
         }

@@ -56,17 +56,14 @@ internal sealed class OutlinePlot : MapPlot
 
     private void DrawPlace(Svg svg, Panel panel, MapPlace place)
     {
-        var value = place.Value ?? MapWords.Unknown;
+        var value = place.Value ?? ChartValue.Unknown;
         var linked = OpenLink(svg, MapWords.Href(place), MapWords.Place(Spec, place), inTabOrder: true);
         svg.Raw("<path"u8);
         Fill(svg, value);
         svg.Raw(" fill-rule=\"evenodd\" d=\""u8);
         WriteRings(svg, panel, place.Outline!);
         svg.Raw("\"/>"u8);
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     private void WriteRings(Svg svg, Panel panel, MapOutline outline)
@@ -88,7 +85,7 @@ internal sealed class OutlinePlot : MapPlot
         var spot = place.Outline!.Spot;
         if (spot.Width * scale >= TextWidth.Of(place.Sign, AxisSize) + 2 && spot.Height * scale >= SignHeight)
         {
-            DrawSign(svg, place.Sign, place.Value ?? MapWords.Unknown, X(panel, (spot.X, spot.Y)), Y(panel, (spot.X, spot.Y)));
+            DrawSign(svg, place.Sign, place.Value ?? ChartValue.Unknown, X(panel, (spot.X, spot.Y)), Y(panel, (spot.X, spot.Y)));
         }
     }
 

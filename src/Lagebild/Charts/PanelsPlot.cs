@@ -19,16 +19,18 @@ internal sealed class PanelsPlot : SeriesPlot
     private readonly IReadOnlyList<string> words;
     private readonly (string Text, bool IsFirst)[] targets;
     private readonly double panelWidth;
+
+    /// <summary>Each panel its own colour where it is a region, else all the one of the measure.</summary>
     private readonly Look[] looks;
 
     public PanelsPlot(ChartSpec spec, double width, double height, bool narrow, string idPrefix)
         : base(spec, width, idPrefix)
     {
-        looks = LooksOf(spec);
+        looks = [.. spec.Series.Select(Look.OfBar)];
         var shown = Enumerable.Range(0, spec.Series.Count).Where(i => spec.Series[i].Points.Count > 0).ToArray();
         var columns = Columns(shown.Length, narrow);
         panelWidth = (width - (Gap * (columns - 1))) / columns;
-        words = spec.OwnScale && shown.Length > 1 ? TextWidth.Lines(ChartWords.OwnScale(spec.Language), width / 1.08, TextSize) : [];
+        words = spec.OwnScale && shown.Length > 1 ? TextWidth.BoldLines(ChartWords.OwnScale(spec.Language), width, TextSize) : [];
         var common = spec.OwnScale ? null : ValueAxis.ForLines(spec, MostSteps).InFull;
         unitLines = common is null ? [] : UnitLines(common);
         var time = spec.OwnScale ? null : TimeAxis.Of(spec, 0, 1);
@@ -54,20 +56,14 @@ internal sealed class PanelsPlot : SeriesPlot
     /// <inheritdoc/>
     public override void Draw(Svg svg)
     {
-        for (var i = 0; i < words.Count; i++)
-        {
-            svg.Text(Style.Strong, 0, 13 + (LineHeight * i), words[i]);
-        }
+        svg.Lines(Style.Strong, 0, 13, LineHeight, words);
 
         for (var i = 0; i < targets.Length; i++)
         {
             DrawTarget(svg, targets[i], LineHeight * (words.Count + i));
         }
 
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, 13 + (LineHeight * (words.Count + targets.Length + i)), unitLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, 13 + (LineHeight * (words.Count + targets.Length)), LineHeight, unitLines);
 
         foreach (var part in parts)
         {
@@ -86,23 +82,18 @@ internal sealed class PanelsPlot : SeriesPlot
         svg.Text(Style.Words, TargetFrom, top + 13, line.Text);
     }
 
-    /// <summary>Each panel its own colour where it is a region, else all the one of the measure.</summary>
-    private static Look[] LooksOf(ChartSpec spec) => [.. spec.Series.Select(Look.OfBar)];
-
     private int Columns(int count, bool narrow) => narrow
         ? count > 2 && !Spec.OwnScale ? 2 : 1
         : count switch { <= 2 => Math.Max(1, count), 4 => 2, _ => 3 };
 
-    private IReadOnlyList<string> Names(int series) => TextWidth.Lines(Spec.Series[series].Name, panelWidth / 1.08, TextSize);
+    private IReadOnlyList<string> Names(int series) => TextWidth.BoldLines(Spec.Series[series].Name, panelWidth, TextSize);
 
     private IReadOnlyList<string> Details(int series) => Spec.Series[series].Detail is { Length: > 0 } detail ? TextWidth.Lines(detail, panelWidth, AxisSize) : [];
 
     private double HeadHeight(int series) => ((Names(series).Count + Details(series).Count) * LineHeight) + 6;
 
-    private Part PartOf(int index, ValueAxis? common, TimeAxis? time, double x, double y, double head, double height, string idPrefix)
-    {
-        return new(Names(index), Details(index), PlotOf(Shown.Panel(Spec, index), looks[index], common, time, height, $"{idPrefix}-{NumberFormat.Value(index + 1, 0, "pl")}"), x, y, head);
-    }
+    private Part PartOf(int index, ValueAxis? common, TimeAxis? time, double x, double y, double head, double height, string idPrefix) =>
+        new(Names(index), Details(index), PlotOf(Shown.Panel(Spec, index), looks[index], common, time, height, $"{idPrefix}-{NumberFormat.Value(index + 1, 0, "pl")}"), x, y, head);
 
     private Plot PlotOf(ChartSpec spec, Look look, ValueAxis? common, TimeAxis? time, double height, string id)
     {
@@ -117,7 +108,7 @@ internal sealed class PanelsPlot : SeriesPlot
             Values = values,
             Time = time ?? TimeAxis.Of(spec, 0, 1)!,
             Look = look,
-            TickWidth = Enumerable.Range(0, values.Count).Max(i => TextWidth.Of(TickLabel(values, i), AxisSize)),
+            TickWidth = TickWidth(values),
             IsUnitAbove = common is not null,
         };
         return new LinePlot(spec, panel, panelWidth, height, id);
@@ -130,15 +121,8 @@ internal sealed class PanelsPlot : SeriesPlot
         svg.Raw(" "u8);
         svg.Number(part.Y);
         svg.Raw(")\">"u8);
-        for (var i = 0; i < part.Names.Count; i++)
-        {
-            svg.Text(Style.Strong, 0, 13 + (LineHeight * i), part.Names[i]);
-        }
-
-        for (var i = 0; i < part.Details.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, 13 + (LineHeight * (part.Names.Count + i)), part.Details[i]);
-        }
+        svg.Lines(Style.Strong, 0, 13, LineHeight, part.Names);
+        svg.Lines(Style.Axis, 0, 13 + (LineHeight * part.Names.Count), LineHeight, part.Details);
 
         svg.Raw("<g transform=\"translate(0 "u8);
         svg.Number(part.Head);
@@ -177,14 +161,8 @@ internal sealed class AbsentPlot : SeriesPlot
         }
 
         var linked = OpenLink(svg, Spec.Series[0], point, inTabOrder: true);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            svg.Text(Style.AxisOverMarks, Width / 2, middle + HalfText + (16 * i), lines[i], Anchor.Middle);
-        }
+        svg.Lines(Style.AxisOverMarks, Width / 2, middle + HalfText, 16, lines, Anchor.Middle);
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 }

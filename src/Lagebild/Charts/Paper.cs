@@ -28,7 +28,7 @@ internal sealed record PaperText(double Size, double Pitch, bool IsStrong = fals
     public static PaperText SmallStrong { get; } = new(7.5, 9.8, IsStrong: true);
 
     /// <summary>The text in lines no wider than that.</summary>
-    public IReadOnlyList<string> Lines(string text, double width) => TextWidth.Lines(text, IsStrong ? width / 1.08 : width, Size);
+    public IReadOnlyList<string> Lines(string text, double width) => IsStrong ? TextWidth.BoldLines(text, width, Size) : TextWidth.Lines(text, width, Size);
 
     public void Draw(Svg svg, double x, double baseline, string text, Anchor anchor = Anchor.Start)
     {

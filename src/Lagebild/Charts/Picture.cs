@@ -35,10 +35,10 @@ internal sealed class Picture
     private Picture(Chart chart, Frame frame)
     {
         this.chart = chart;
-        id = $"{chart.Caption.Id}-{frame.Name}";
+        id = Drawing.Id(chart, frame);
         width = frame.Width;
         var inner = width - (2 * Margin);
-        headline = TextWidth.Lines(chart.Caption.Headline, inner / 1.08, HeadlineSize);
+        headline = TextWidth.BoldLines(chart.Caption.Headline, inner, HeadlineSize);
         subLine = TextWidth.Lines(chart.Caption.SubLine, inner, SubLineSize);
         signsHeight = PlaceSigns(inner);
         notes = [.. NoteLines(inner)];
@@ -61,8 +61,8 @@ internal sealed class Picture
         svg.Attribute("font-family"u8, TextWidth.Fonts);
         Drawing.Describe(svg, chart, id);
         svg.Raw("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/><rect width=\"100%\" height=\"6\" fill=\"#0E3A5C\"/>"u8);
-        DrawLines(svg, Style.Headline, headline, Margin + 30, HeadlineLine);
-        DrawLines(svg, Style.SubLine, subLine, Margin + 22 + (headline.Count * HeadlineLine), SubLineLine);
+        svg.Lines(Style.Headline, Margin, Margin + 30, HeadlineLine, headline);
+        svg.Lines(Style.SubLine, Margin, Margin + 22 + (headline.Count * HeadlineLine), SubLineLine, subLine);
         OpenAt(svg, Margin, headHeight, Scale);
         plot.Draw(svg);
         svg.Close();
@@ -82,7 +82,7 @@ internal sealed class Picture
             svg.Text(Style.Note, Margin + x + SignWidth, from + y + 16, sign.Words);
         }
 
-        DrawLines(svg, Style.Note, notes, from + signsHeight + 16, NoteLine);
+        svg.Lines(Style.Note, Margin, from + signsHeight + 16, NoteLine, notes);
     }
 
     private static double SignWidth => (ChartSigns.Width * SignSize / ChartSigns.Height) + 8;
@@ -124,14 +124,6 @@ internal sealed class Picture
         foreach (var line in TextWidth.Lines(caption.Stand, inner, NoteSize))
         {
             yield return line;
-        }
-    }
-
-    private static void DrawLines(Svg svg, Style style, IReadOnlyList<string> lines, double from, double pitch)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            svg.Text(style, Margin, from + (i * pitch), lines[i]);
         }
     }
 

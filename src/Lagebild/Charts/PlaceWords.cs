@@ -46,14 +46,14 @@ internal static class PlaceWords
     }
 
     /// <summary>3 Zeilen; 1 wiersz, 2 wiersze, 5 wierszy; 1 row.</summary>
-    public static string Rows(int count, string language) => Counted(count, language, ("Zeile", "Zeilen"), ("wiersz", "wiersze", "wierszy"), ("row", "rows"));
+    public static string Rows(int count, string language) => ChartWords.Counted(count, language, ("Zeile", "Zeilen"), ("wiersz", "wiersze", "wierszy"), ("row", "rows"));
 
     /// <summary>4 Stufen; 1 etap, 2 etapy, 5 etapów; 1 step.</summary>
-    public static string Steps(int count, string language) => Counted(count, language, ("Stufe", "Stufen"), ("etap", "etapy", "etapów"), ("step", "steps"));
+    public static string Steps(int count, string language) => ChartWords.Counted(count, language, ("Stufe", "Stufen"), ("etap", "etapy", "etapów"), ("step", "steps"));
 
     /// <summary>86 Gebiete; 1 jednostka terytorialna, 2 jednostki terytorialne, 5 jednostek terytorialnych; 1 place.</summary>
     public static string Places(int count, string language) =>
-        Counted(count, language, ("Gebiet", "Gebiete"), ("jednostka terytorialna", "jednostki terytorialne", "jednostek terytorialnych"), ("place", "places"));
+        ChartWords.Counted(count, language, ("Gebiet", "Gebiete"), ("jednostka terytorialna", "jednostki terytorialne", "jednostek terytorialnych"), ("place", "places"));
 
     /// <summary>A class of a map: below its upper limit, between, from its lower one on.</summary>
     public static string Class(string? from, string? below, string language) => (from, below) switch
@@ -62,15 +62,4 @@ internal static class PlaceWords
         (not null, not null) => ChartWords.Of(language, $"{from} bis unter {below}", $"od {from} do poniżej {below}", $"{from} to under {below}"),
         _ => ChartWords.Of(language, $"{from} und mehr", $"{from} i więcej", $"{from} and over"),
     };
-
-    private static string Counted(int count, string language, (string One, string Many) german, (string One, string Few, string Many) polish, (string One, string Many) english)
-    {
-        var number = NumberFormat.Value(count, 0, language);
-        return language switch
-        {
-            "de" => $"{number} {(count == 1 ? german.One : german.Many)}",
-            "pl" => ChartWords.Counted(count, number, polish.One, polish.Few, polish.Many),
-            _ => $"{number} {(count == 1 ? english.One : english.Many)}",
-        };
-    }
 }

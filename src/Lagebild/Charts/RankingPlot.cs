@@ -14,7 +14,6 @@ internal sealed class RankingPlot : SeriesPlot
     private const double Beside = 10;
 
     private readonly bool narrow;
-    private readonly double unit;
     private readonly ValueAxis values;
     private readonly IReadOnlyList<string> unitLines;
     private readonly List<Row> rows = [];
@@ -31,7 +30,6 @@ internal sealed class RankingPlot : SeriesPlot
         : base(spec, width, idPrefix)
     {
         this.narrow = narrow;
-        unit = Math.Pow(10, spec.Decimals);
         values = ValueAxis.ForLines(spec).InFull;
         unitLines = UnitLines(values);
         (earlier, later) = Periods();
@@ -126,16 +124,13 @@ internal sealed class RankingPlot : SeriesPlot
         }
     }
 
-    private double Share(ChartPoint point) => ((point.Value!.Value / unit) - (double)values.Low) / (double)(values.High - values.Low);
+    private double Share(ChartPoint point) => (InUnit(point.Value!.Value) - (double)values.Low) / (double)(values.High - values.Low);
 
-    private double X(long value) => x.Map(value / unit);
+    private double X(long value) => x.Map(InUnit(value));
 
     private void DrawHead(Svg svg)
     {
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, 12 + (15 * i), unitLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, 12, 15, unitLines);
 
         if (earlier is null)
         {
@@ -181,10 +176,7 @@ internal sealed class RankingPlot : SeriesPlot
     {
         var middle = Middle(row);
         var name = narrow ? row.Top + 14 : middle + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(narrow ? Style.OverMarks : Style.Words, 0, name + (i * LineHeight), row.Names[i]);
-        }
+        svg.Lines(narrow ? Style.OverMarks : Style.Words, 0, name, LineHeight, row.Names);
 
         svg.Open(Look.OfBar(row.Series));
         DrawJoin(svg, row, middle);
@@ -222,11 +214,7 @@ internal sealed class RankingPlot : SeriesPlot
         var linked = OpenLink(svg, row.Series, point, inTabOrder: false);
         svg.Rectangle(point.IsHollow ? Style.Hollow : Style.Bar, at - 1.25, middle - 7, 2.5, 14);
         svg.Text(Style.OverMarks, row.IsFalling ? at + Beside : at - Beside, middle + HalfText, row.EarlierText, row.IsFalling ? Anchor.Start : Anchor.End);
-
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     private void DrawLater(Svg svg, Row row, double middle)
@@ -241,10 +229,7 @@ internal sealed class RankingPlot : SeriesPlot
             DrawAbsent(svg, row, middle);
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     private void DrawDot(Svg svg, Row row, double middle, bool linked)

@@ -5,15 +5,17 @@ namespace Lagebild.Charts;
 /// <summary>A plot of series.</summary>
 internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix) : Plot(width, idPrefix)
 {
-    /// <summary>Length of the stub that stands for a bar without a value, never to scale.</summary>
-    protected const double Stub = 56;
-
     protected const double BarHeight = 18;
 
     /// <summary>Height of a line of a target's name above bars.</summary>
     protected const double TargetRow = 18;
 
+    private readonly double unit = Math.Pow(10, spec.Decimals);
+
     public ChartSpec Spec => spec;
+
+    /// <summary>A value as the axis counts it.</summary>
+    protected double InUnit(long value) => value / unit;
 
     /// <summary>The plot for a kind of chart; <paramref name="height"/> is what a chart over time fills, bars take what they need.</summary>
     public static Plot Of(ChartSpec whole, ChartKind kind, double width, double height, bool narrow, string idPrefix)
@@ -60,10 +62,7 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
     {
         var lines = TextWidth.Lines(TargetName(target), right - left - 6, TextSize);
         var first = at - 6 - ((lines.Count - 1) * LineHeight) < top + 12 ? at + 15 : at - 6 - ((lines.Count - 1) * LineHeight);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            svg.Text(Style.OverMarks, left + 6, first + (i * LineHeight), lines[i]);
-        }
+        svg.Lines(Style.OverMarks, left + 6, first, LineHeight, lines);
     }
 
     private const double LineHeight = 16;
@@ -83,6 +82,33 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
     /// <summary>A value of the axis; with the sign of percent where no unit says it.</summary>
     protected string TickLabel(ValueAxis values, int tick) =>
         values.Label(tick, Spec.Language) + (Spec.IsPercent && Spec.Unit.Length == 0 ? NumberFormat.PercentSign(Spec.Language) : "");
+
+    /// <summary>Width of the widest value of an axis.</summary>
+    protected double TickWidth(ValueAxis values)
+    {
+        var widest = 0.0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            widest = Math.Max(widest, TextWidth.Of(TickLabel(values, i), AxisSize));
+        }
+
+        return widest;
+    }
+
+    /// <summary>Level grid lines with their values left of them; bars draw the zero line over themselves.</summary>
+    protected void DrawUprightAxis(Svg svg, ValueAxis values, LinearScale y, double left, double right, bool withZero)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            var (tick, at) = (values.Tick(i), y.Map((double)values.Tick(i)));
+            if (withZero || tick != 0)
+            {
+                svg.Line(tick == 0 ? Style.Zero : Style.Grid, left, at, right, at);
+            }
+
+            svg.Text(Style.Axis, left - 8, at + HalfText, TickLabel(values, i), Anchor.End);
+        }
+    }
 
     /// <summary>What is said after a value: its period where they differ, and its doubt; empty where neither is to be said.</summary>
     protected string Addition(ChartPoint point, bool withPeriod)
@@ -116,34 +142,8 @@ internal abstract class SeriesPlot(ChartSpec spec, double width, string idPrefix
     /// <summary>In place of a value that is not there: of one length, never to scale, with the words beside it.</summary>
     protected void DrawStub(Svg svg, ChartPoint point, double from, double middle, string words)
     {
-        svg.Hatch(point.IsConfidential ? CrossedId : HatchId, from, middle - (BarHeight / 2), Stub, BarHeight);
-        if (point.IsConfidential)
-        {
-            ConfidentialSign(svg, Style.Outline, from + (Stub / 2), middle);
-        }
-
+        DrawAbsent(svg, point.IsConfidential, from, middle - (BarHeight / 2), Stub, BarHeight);
         svg.Text(Style.OverMarks, from + Stub + 8, middle + HalfText, words);
-    }
-
-    /// <summary>The hatches that some of the points need.</summary>
-    protected void DefinePatterns(Svg svg, IEnumerable<ChartPoint> points)
-    {
-        var (missing, confidential) = (false, false);
-        foreach (var point in points)
-        {
-            missing |= point is { IsDrawn: false, IsConfidential: false };
-            confidential |= point.IsConfidential;
-        }
-
-        if (missing)
-        {
-            DefineHatch(svg);
-        }
-
-        if (confidential)
-        {
-            DefineCrossed(svg);
-        }
     }
 
     protected string PointWords(ChartSeries series, ChartPoint point)

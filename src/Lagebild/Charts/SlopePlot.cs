@@ -14,7 +14,6 @@ internal sealed class SlopePlot : SeriesPlot
     private readonly Look[] looks;
     private readonly Key? key;
     private readonly double keyHeight;
-    private readonly double unit;
     private readonly ValueAxis values;
     private readonly IReadOnlyList<string> unitLines;
     private readonly Period[] periods;
@@ -30,7 +29,6 @@ internal sealed class SlopePlot : SeriesPlot
         : base(spec, width, idPrefix)
     {
         looks = Look.Of(spec);
-        unit = Math.Pow(10, spec.Decimals);
         values = ValueAxis.ForLines(spec).InFull;
         unitLines = UnitLines(values);
         var ordered = spec.Series.SelectMany(s => s.Points).Select(p => p.Period).Order().ToArray();
@@ -72,7 +70,7 @@ internal sealed class SlopePlot : SeriesPlot
 
     private int LabelCount() => Math.Max(1, looks.Count(l => l != Look.Grey));
 
-    private double Y(long value) => y.Map(value / unit);
+    private double Y(long value) => y.Map(InUnit(value));
 
     /// <summary>The point of a series on one side; null where it has none, or where both periods are one and the side is the second.</summary>
     private ChartPoint? Point(int series, int side) =>
@@ -114,10 +112,7 @@ internal sealed class SlopePlot : SeriesPlot
 
     private void DrawHead(Svg svg)
     {
-        for (var i = 0; i < unitLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, keyHeight + 12 + (15 * i), unitLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, keyHeight + 12, 15, unitLines);
 
         var at = keyHeight + (unitLines.Count * 15) + 14;
         DrawPeriod(svg, periods[0], left, at);
@@ -219,10 +214,7 @@ internal sealed class SlopePlot : SeriesPlot
             DrawValueMark(svg, series, point, x, linked);
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     private void DrawValueMark(Svg svg, int series, ChartPoint point, double x, bool linked)

@@ -51,8 +51,8 @@ internal sealed record Stack
     /// <summary>The names of the parts, in the order of their first series.</summary>
     public static IReadOnlyList<string> Names(ChartSpec spec) => Shown.IsGrouped(spec) ? [.. spec.Series.Select(s => s.Name).Distinct()] : [.. spec.Series.Select(s => s.Name)];
 
-    /// <summary>The bars: one for each group, else for each of the periods in their order.</summary>
-    public static IReadOnlyList<Stack> Of(ChartSpec spec, IReadOnlyList<Period> periods) => Shown.IsGrouped(spec) ? OfGroups(spec) : [.. periods.Select(p => OfPeriod(spec, p))];
+    /// <summary>The bars: one for each group, else for each period in their order.</summary>
+    public static IReadOnlyList<Stack> Of(ChartSpec spec) => Shown.IsGrouped(spec) ? OfGroups(spec) : [.. Slots.Of(spec).Select(p => OfPeriod(spec, p))];
 
     private static Stack[] OfGroups(ChartSpec spec)
     {

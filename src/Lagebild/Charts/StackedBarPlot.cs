@@ -45,10 +45,7 @@ internal sealed class StackedBarPlot : StackedPlot
     {
         DefineFills(svg);
         Key.Draw(svg);
-        for (var i = 0; i < wordLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, Key.Height + 12 + (15 * i), wordLines[i]);
-        }
+        svg.Lines(Style.Axis, 0, Key.Height + 12, 15, wordLines);
 
         DrawGrid(svg);
         DrawLevelValues(svg, Values, x, bottom);
@@ -109,7 +106,7 @@ internal sealed class StackedBarPlot : StackedPlot
 
     private void DrawParts(Svg svg)
     {
-        DrawParts(svg, Enumerable.Range(0, rows.Count), (stack, from, to) =>
+        DrawParts(svg, (stack, from, to) =>
         {
             var (left, right) = (x.Map(from), x.Map(to));
             return (left, BarTop(rows[stack]), Math.Max(0.5, right - left - (right - left > 3 ? 1 : 0)), Thickness);
@@ -120,10 +117,7 @@ internal sealed class StackedBarPlot : StackedPlot
     {
         var bar = BarTop(row);
         var name = narrow ? row.Top + 16 : row.Top + (row.Height / 2) + HalfText - ((row.Names.Count - 1) * LineHeight / 2);
-        for (var i = 0; i < row.Names.Count; i++)
-        {
-            svg.Text(Style.OverMarks, 0, name + (i * LineHeight), row.Names[i]);
-        }
+        svg.Lines(Style.OverMarks, 0, name, LineHeight, row.Names);
 
         var end = DrawOpenEnd(svg, row.Stack, IsDrawn(row.Stack) ? x.Map(SumOf(row.Stack)) : x.Map(0), bar);
         if (narrow)
@@ -147,13 +141,7 @@ internal sealed class StackedBarPlot : StackedPlot
         }
 
         var to = Rest(stack) is { } rest ? x.Map(rest) : from + Stub;
-        var isConfidential = stack.State == StackState.Confidential;
-        svg.Hatch(isConfidential ? CrossedId : HatchId, from, bar, to - from, Thickness);
-        if (isConfidential)
-        {
-            ConfidentialSign(svg, Style.Outline, (from + to) / 2, bar + (Thickness / 2));
-        }
-
+        DrawAbsent(svg, stack.State == StackState.Confidential, from, bar, to - from, Thickness);
         return to;
     }
 

@@ -1,5 +1,3 @@
-using Lagebild.Statistics;
-
 namespace Lagebild.Charts;
 
 /// <summary>Upright bars of parts, one for each period.</summary>
@@ -18,16 +16,15 @@ internal sealed class StackedColumnPlot : StackedPlot
     private readonly LinearScale y;
     private readonly double barWidth;
 
-    public StackedColumnPlot(ChartSpec spec, bool asShares, IReadOnlyList<Stack> stacks, IReadOnlyList<Period> periods, double width, double height, bool narrow, string idPrefix)
+    public StackedColumnPlot(ChartSpec spec, bool asShares, IReadOnlyList<Stack> stacks, double width, double height, bool narrow, string idPrefix)
         : base(spec, asShares, stacks, width, idPrefix)
     {
         wordLines = Words.Length == 0 ? [] : TextWidth.Lines(Words, width, AxisSize);
-        var tickWidth = Enumerable.Range(0, Values.Count).Max(i => TextWidth.Of(Values.Label(i, spec.Language), AxisSize));
-        (left, right) = (Math.Max(tickWidth + 13, 18), width - (narrow ? 4 : 14));
+        (left, right) = (Math.Max(TickWidth(Values) + 13, 18), width - (narrow ? 4 : 14));
         (top, bottom) = (Key.Height + (wordLines.Count == 0 ? 14 : 26 + (15 * (wordLines.Count - 1))), Key.Height + height - Bottom);
         var hasStubs = stacks.Any(s => !IsWhole(s) && Rest(s) is null && IsDrawn(s));
         y = new((double)Values.Low, (double)Values.High, bottom, top + (hasStubs ? StubHeight : 0));
-        slots = new(periods, left, right);
+        slots = new([.. stacks.Select(s => s.Period)], left, right);
         barWidth = Math.Clamp(slots.Width * 0.72, 1, MostBar);
         Height = Key.Height + height;
     }
@@ -37,7 +34,8 @@ internal sealed class StackedColumnPlot : StackedPlot
     {
         DefineFills(svg);
         Key.Draw(svg);
-        DrawUprightAxis(svg);
+        svg.Lines(Style.Axis, 0, Key.Height + 12, 15, wordLines);
+        DrawUprightAxis(svg, Values, y, left, right, withZero: false);
         slots.Draw(svg, Spec.Language, bottom, Width);
         DrawParts(svg);
         for (var i = 0; i < Stacks.Count; i++)
@@ -52,30 +50,11 @@ internal sealed class StackedColumnPlot : StackedPlot
         DrawBreaks(svg);
     }
 
-    private void DrawUprightAxis(Svg svg)
-    {
-        for (var i = 0; i < wordLines.Count; i++)
-        {
-            svg.Text(Style.Axis, 0, Key.Height + 12 + (15 * i), wordLines[i]);
-        }
-
-        for (var i = 0; i < Values.Count; i++)
-        {
-            var at = y.Map((double)Values.Tick(i));
-            if (i > 0)
-            {
-                svg.Line(Style.Grid, left, at, right, at);
-            }
-
-            svg.Text(Style.Axis, left - 8, at + HalfText, Values.Label(i, Spec.Language), Anchor.End);
-        }
-    }
-
     private double BarLeft(int stack) => slots.Middle(stack) - (barWidth / 2);
 
     private void DrawParts(Svg svg)
     {
-        DrawParts(svg, Enumerable.Range(0, Stacks.Count), (stack, from, to) =>
+        DrawParts(svg, (stack, from, to) =>
         {
             var (lower, upper) = (y.Map(from), y.Map(to));
             var gap = lower - upper > 3 ? 1 : 0;
@@ -87,12 +66,7 @@ internal sealed class StackedColumnPlot : StackedPlot
     private void DrawOpenEnd(Svg svg, Stack stack, double from, double end)
     {
         var upper = Rest(stack) is { } rest ? y.Map(rest) : end - StubHeight;
-        var isConfidential = stack.State == StackState.Confidential;
-        svg.Hatch(isConfidential ? CrossedId : HatchId, from, upper, barWidth, end - upper);
-        if (isConfidential)
-        {
-            ConfidentialSign(svg, Style.Outline, from + (barWidth / 2), (upper + end) / 2);
-        }
+        DrawAbsent(svg, stack.State == StackState.Confidential, from, upper, barWidth, end - upper);
     }
 
     private void DrawBreaks(Svg svg)

@@ -33,25 +33,16 @@ internal abstract class StackedPlot : SeriesPlot
     public static StackedPlot OfParts(ChartSpec spec, ChartKind kind, double width, double height, bool narrow, string idPrefix)
     {
         var asShares = kind == ChartKind.StackedShare;
-        var periods = Shown.IsGrouped(spec) ? [] : Slots.Of(spec);
-        var stacks = Stack.Of(spec, periods);
-        return periods.Count > 1
-            ? new StackedColumnPlot(spec, asShares, stacks, periods, width, height, narrow, idPrefix)
+        var stacks = Stack.Of(spec);
+        return stacks.Count > 1 && !Shown.IsGrouped(spec)
+            ? new StackedColumnPlot(spec, asShares, stacks, width, height, narrow, idPrefix)
             : new StackedBarPlot(spec, asShares, stacks, width, narrow, idPrefix);
     }
 
     protected void DefineFills(Svg svg)
     {
         Fill.Define(svg, fills, patternId);
-        if (Stacks.Any(s => s.State is StackState.Incomplete or StackState.Refused or StackState.Empty))
-        {
-            DefineHatch(svg);
-        }
-
-        if (Stacks.Any(s => s.State == StackState.Confidential))
-        {
-            DefineCrossed(svg);
-        }
+        DefinePatterns(svg, Stacks.Any(s => s.State is StackState.Incomplete or StackState.Refused or StackState.Empty), Stacks.Any(s => s.State == StackState.Confidential));
     }
 
     /// <summary>Whether the parts of a bar are drawn: shares only of a whole that is all there, parts never where they are none of it.</summary>
@@ -72,9 +63,9 @@ internal abstract class StackedPlot : SeriesPlot
     protected double LengthOf(Stack stack) => asShares ? 100 : OnAxis(stack, stack.Length);
 
     /// <summary>All bars, part by part, so that the marks of a part stand together; the place of a part follows from its bar and its two ends on the axis.</summary>
-    protected void DrawParts(Svg svg, IEnumerable<int> bars, Func<int, double, double, (double X, double Y, double Width, double Height)> place)
+    protected void DrawParts(Svg svg, Func<int, double, double, (double X, double Y, double Width, double Height)> place)
     {
-        var shown = bars.Where(i => IsDrawn(Stacks[i])).ToArray();
+        var shown = Enumerable.Range(0, Stacks.Count).Where(i => IsDrawn(Stacks[i])).ToArray();
         var sums = new decimal[Stacks.Count];
         for (var part = 0; part < fills.Length; part++)
         {
@@ -94,15 +85,8 @@ internal abstract class StackedPlot : SeriesPlot
     }
 
     /// <summary>The value of a part as it is written in it, or its share.</summary>
-    protected string PartText(Stack stack, ChartPoint point)
-    {
-        if (!asShares)
-        {
-            return ChartWords.Value(Spec, point);
-        }
-
-        return ChartWords.Share(point, stack.Sum, Spec.Language, withSign: false);
-    }
+    private string PartText(Stack stack, ChartPoint point) =>
+        asShares ? ChartWords.Share(point, stack.Sum, Spec.Language, withSign: false) : ChartWords.Value(Spec, point);
 
     /// <summary>Why a bar is not drawn, or not to its end.</summary>
     protected string Reason(Stack stack) => stack.State switch
@@ -121,7 +105,7 @@ internal abstract class StackedPlot : SeriesPlot
         var linked = OpenLink(svg, series, point, isLast);
         if (point.IsHollow)
         {
-            Fill.DrawHollow(svg, point.IsExpected, at.X, at.Y, at.Width, at.Height);
+            DrawHollow(svg, point, at.X, at.Y, at.Width, at.Height);
         }
         else
         {
@@ -129,10 +113,7 @@ internal abstract class StackedPlot : SeriesPlot
         }
 
         DrawInside(svg, fill, point.IsHollow ? Style.AxisOverMarks : fill.Text, text, at);
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     /// <summary>The marker of a region, and the value, beside or below it; where there is room for one only the marker.</summary>

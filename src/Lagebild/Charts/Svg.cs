@@ -168,6 +168,15 @@ internal sealed class Svg(IBufferWriter<byte> output, bool standalone)
         Raw("</text>"u8);
     }
 
+    /// <summary>Lines of a text below one another, the first at a height.</summary>
+    public void Lines(Style style, double x, double first, double pitch, IReadOnlyList<string> lines, Anchor anchor = Anchor.Start)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            Text(style, x, first + (i * pitch), lines[i], anchor);
+        }
+    }
+
     private static int Whole(ulong number, Span<byte> span)
     {
         var count = 1;

@@ -68,26 +68,15 @@ public static class TextAlternative
     {
         ChartKind.Bar => Bars(spec.Series.Count, spec.Language),
         ChartKind.GroupedBar => Bars(spec.Series.Sum(s => s.Points.Count), spec.Language),
-        ChartKind.Stacked or ChartKind.StackedShare => $"{Parts(Stack.Names(spec).Count, spec.Language)}, {Bars(StacksOf(spec).Count, spec.Language)}",
+        ChartKind.Stacked or ChartKind.StackedShare => $"{Parts(Stack.Names(spec).Count, spec.Language)}, {Bars(Stack.Of(spec).Count, spec.Language)}",
         _ => Series(spec.Series.Count(s => s.Points.Count > 0 || kind is ChartKind.Line or ChartKind.Column), spec.Language),
     };
 
-    private static string Bars(int count, string language) => Counted(count, language, "Balken", "Balken", "słupek", "słupki", "słupków", "bar", "bars");
+    private static string Bars(int count, string language) => ChartWords.Counted(count, language, ("Balken", "Balken"), ("słupek", "słupki", "słupków"), ("bar", "bars"));
 
-    private static string Parts(int count, string language) => Counted(count, language, "Teil", "Teile", "część", "części", "części", "part", "parts");
+    private static string Parts(int count, string language) => ChartWords.Counted(count, language, ("Teil", "Teile"), ("część", "części", "części"), ("part", "parts"));
 
-    private static string Series(int count, string language) => Counted(count, language, "Reihe", "Reihen", "seria", "serie", "serii", "series", "series");
-
-    private static string Counted(int count, string language, string deOne, string deMany, string plOne, string plFew, string plMany, string enOne, string enMany)
-    {
-        var number = NumberFormat.Value(count, 0, language);
-        return language switch
-        {
-            "de" => $"{number} {(count == 1 ? deOne : deMany)}",
-            "pl" => ChartWords.Counted(count, number, plOne, plFew, plMany),
-            _ => $"{number} {(count == 1 ? enOne : enMany)}",
-        };
-    }
+    private static string Series(int count, string language) => ChartWords.Counted(count, language, ("Reihe", "Reihen"), ("seria", "serie", "serii"), ("series", "series"));
 
     private static string Unit(ChartSpec spec, ChartKind kind) =>
         kind == ChartKind.SmallMultiples && spec.OwnScale && spec.Series.Any(s => s.Unit is not null) ? ""
@@ -153,12 +142,10 @@ public static class TextAlternative
         return ChartWords.Value(spec, point) + (brackets.Length == 0 ? "" : $" ({brackets})");
     }
 
-    private static IReadOnlyList<Stack> StacksOf(ChartSpec spec) => Stack.Of(spec, Shown.IsGrouped(spec) ? [] : Slots.Of(spec));
-
     /// <summary>Up to twelve bars each with its parts, of more only the course of each part; and which are not whole.</summary>
     private static void AddStacks(StringBuilder text, ChartSpec spec, bool asShares)
     {
-        var stacks = StacksOf(spec);
+        var stacks = Stack.Of(spec);
         var names = Stack.Names(spec);
         if (stacks.Count > MostStacks)
         {

@@ -52,6 +52,9 @@ public static class TextWidth
         return lines;
     }
 
+    /// <summary>The same in a weight of 600.</summary>
+    public static IReadOnlyList<string> BoldLines(string text, double width, double size) => Lines(text, width / BoldFactor, size);
+
     /// <summary>The word, or where it is wider than a line what its hyphens part.</summary>
     private static IEnumerable<string> Parts(string word, double width, double size)
     {

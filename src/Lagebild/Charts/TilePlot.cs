@@ -55,7 +55,7 @@ internal sealed class TilePlot : MapPlot
     private void DrawTile(Svg svg, Panel panel, MapPlace place)
     {
         var (x, y) = (panel.Left + (place.Column * panel.Tile), panel.Tiles + (place.Row * panel.Tile));
-        var value = place.Value ?? MapWords.Unknown;
+        var value = place.Value ?? ChartValue.Unknown;
         var linked = OpenLink(svg, MapWords.Href(place), MapWords.Place(Spec, place), inTabOrder: true);
         svg.Raw("<rect"u8);
         Fill(svg, value);
@@ -68,10 +68,7 @@ internal sealed class TilePlot : MapPlot
             svg.Close();
         }
 
-        if (linked)
-        {
-            svg.Raw("</a>"u8);
-        }
+        CloseLink(svg, linked);
     }
 
     private static void DrawBorders(Svg svg, Panel panel)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Lagebild.Charts;
+using Lagebild.Statistics;
 using static Lagebild.Tests.Charts.PlaceSpecs;
 
 namespace Lagebild.Tests.Charts;
@@ -79,13 +81,37 @@ internal sealed partial class CapacityTests
             Drawn(new CapacityChart(Capacity("en", Row("A", Value(40), Value(47)))), Frame.Wide),
             Does.Contain("<a href=\"/figures/1\"><title>A: occupied 40, usable 47, nominal: no figure; occupancy 85.1% (computed)</title>"));
 
+    [Test]
+    public void The_line_of_all_places_crosses_no_words([Values("w", "n")] string frame)
+    {
+        var spec = Shares("de") with { Rows = [Row("Hamburg, mit Notstandorten, 31.12.2024", Value(9_345) with { Status = ObservationStatus.Provisional }), Row("Regelstandorte", Value(965))] };
+        var drawn = Drawn(new CapacityChart(spec), frame == "w" ? Frame.Wide : Frame.Narrow);
+        var lines = Reference().Matches(drawn).Select(m => (X: Number(m, 1), From: Number(m, 2), To: Number(m, 3))).ToArray();
+
+        Assert.That(
+            Words().Matches(drawn).Where(w => lines.Any(l => Left(w) < l.X && l.X < Left(w) + Width(w) && l.From < Number(w, 2) + 3 && Number(w, 2) - 10 < l.To)).Select(w => w.Groups[4].Value),
+            Is.Empty);
+    }
+
     private static string Told(CapacitySpec spec) => new CapacityChart(spec).Alternative.Replace('\u00a0', ' ');
 
-    private static double Right(string svg) => Bar().Matches(svg).Max(m => double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + double.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture));
+    private static double Right(string svg) => Bar().Matches(svg).Max(m => Number(m, 1) + Number(m, 2));
+
+    private static double Left(Match words) => Number(words, 1) - (words.Groups[3].Value switch { "middle" => Width(words) / 2, "end" => Width(words), _ => 0 });
+
+    private static double Width(Match words) => TextWidth.Of(words.Groups[4].Value, 13);
+
+    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(">nominell: keine Angabe</text>")]
     private static partial Regex Missing();
 
     [GeneratedRegex("<rect[^>]* x=\"([\\d.]+)\"[^>]* width=\"([\\d.]+)\"")]
     private static partial Regex Bar();
+
+    [GeneratedRegex("<line class=\"ref\" x1=\"([\\d.]+)\" y1=\"([\\d.]+)\" x2=\"[\\d.]+\" y2=\"([\\d.]+)\"")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("<text[^>]* x=\"([\\d.]+)\" y=\"([\\d.]+)\"(?: text-anchor=\"(\\w+)\")?>([^<]+)</text>")]
+    private static partial Regex Words();
 }

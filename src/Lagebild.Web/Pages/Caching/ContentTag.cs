@@ -10,8 +10,6 @@ namespace Lagebild.Web.Pages.Caching;
 /// </summary>
 internal static class ContentTag
 {
-    private const string OneMinute = "public, max-age=60";
-
     public static void UseContentTag(this IApplicationBuilder app) => app.UseWhen(http => Kept.IsWhole(http.Request.Path), pages => pages.Use(TagAsync));
 
     private static async Task TagAsync(HttpContext http, RequestDelegate next)
@@ -37,7 +35,7 @@ internal static class ContentTag
         if (response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.CacheControl))
         {
             response.Headers.ETag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]}\"").ToString();
-            response.Headers.CacheControl = OneMinute;
+            response.Headers.CacheControl = Lifetime.OneMinute;
             response.ContentLength = bytes.Length;
         }
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
@@ -6,12 +5,10 @@ using Microsoft.Net.Http.Headers;
 namespace Lagebild.Web.Pages.Caching;
 
 /// <summary>
-/// A page changes only with the release, the program, the day, or its address: that is its <c>ETag</c>, and a reader who has it gets 304 before anything is read.
+/// A download changes only with the release, the program, the day, or its address: that is its <c>ETag</c>, and a reader who has it gets 304 before anything is read.
 /// </summary>
 public sealed class Freshness(RequestDelegate next, Stands stands)
 {
-    private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
-
     /// <summary>Answers 304, or lets the download be made and marks it.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
@@ -39,7 +36,7 @@ public sealed class Freshness(RequestDelegate next, Stands stands)
     private static void Mark(HttpResponse response, EntityTagHeaderValue tag)
     {
         response.Headers.ETag = tag.ToString();
-        response.Headers.CacheControl = "public, max-age=60";
+        response.Headers.CacheControl = Lifetime.OneMinute;
     }
 
     private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
@@ -47,5 +44,5 @@ public sealed class Freshness(RequestDelegate next, Stands stands)
 
     /// <summary>The day is in it, since what is due today is overdue tomorrow.</summary>
     private static string Key(HttpRequest request, int release, DateOnly day) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Build} {release} {day.DayNumber} {request.Path}{request.QueryString} {request.Headers.Accept} {request.Headers.AcceptLanguage}")))[..24];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{PagePolicy.Build} {release} {day.DayNumber} {request.Path}{request.QueryString} {request.Headers.Accept} {request.Headers.AcceptLanguage}")))[..24];
 }

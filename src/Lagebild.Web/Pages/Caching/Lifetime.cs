@@ -3,6 +3,9 @@ namespace Lagebild.Web.Pages.Caching;
 /// <summary>How long an answer may be kept while nothing new is released.</summary>
 public static class Lifetime
 {
+    /// <summary>What readers are told: after a minute they are to ask again.</summary>
+    internal const string OneMinute = "public, max-age=60";
+
     /// <summary>What a page knows of the clock (what is due, what is overdue) is at most a minute old.</summary>
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 

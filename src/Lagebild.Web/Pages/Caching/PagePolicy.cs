@@ -13,7 +13,8 @@ public sealed class PagePolicy(Stands stands) : IOutputCachePolicy
     /// <summary>Longer addresses than any form of ours makes are answered, but not kept.</summary>
     private const int LongestAddress = 1000;
 
-    private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
+    /// <summary>Another one for each build of the program.</summary>
+    internal static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
 
     /// <inheritdoc/>
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

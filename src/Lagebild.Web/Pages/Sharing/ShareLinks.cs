@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using Lagebild.Charts;
 using Lagebild.Web.Pages.Indicators;
 
@@ -41,7 +39,7 @@ public sealed record ShareLinks
         Title = chart.Caption.Headline,
         SvgHref = svgHref,
         PermanentHref = permanentHref,
-        HeightPixels = BesidePlot + (notes * OfNote) + Height(chart),
+        HeightPixels = BesidePlot + (notes * OfNote) + (int)Math.Ceiling(chart.HeightIn(Lagebild.Charts.Frame.Wide)),
     };
 
     /// <summary>As a picture; null: as high as it needs, else one of <see cref="PictureSize.Names"/>.</summary>
@@ -75,14 +73,5 @@ public sealed record ShareLinks
         var parts = svgHref.Split('?', 2);
         var path = parts[0][..^".svg".Length] + ending;
         return parts.Length == 1 ? path : $"{path}?{parts[1]}";
-    }
-
-    /// <summary>Of the drawing in a wide frame, as it says itself.</summary>
-    private static int Height(Chart chart)
-    {
-        var output = new ArrayBufferWriter<byte>(16 * 1024);
-        chart.Draw(Lagebild.Charts.Frame.Wide, output);
-        var text = output.WrittenSpan[(output.WrittenSpan.IndexOf(" height=\""u8) + " height=\""u8.Length)..];
-        return Utf8Parser.TryParse(text, out double height, out _) ? (int)Math.Ceiling(height) : 0;
     }
 }
