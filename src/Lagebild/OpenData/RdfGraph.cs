@@ -71,8 +71,6 @@ public sealed class RdfGraph
     /// <summary>In the order in which they were first named.</summary>
     public IEnumerable<RdfNode> Nodes => _nodes.Values;
 
-    public int StatementCount => _nodes.Values.Sum(n => n.Statements.Count);
-
     /// <summary>The thing with an address, new where it was not there.</summary>
     public RdfNode Node(string iri) => _nodes.TryGetValue(iri, out var node) ? node : _nodes[iri] = new(iri);
 

@@ -28,6 +28,13 @@ public sealed class HarvestPageTests
     }
 
     [Test]
+    public async Task The_site_map_has_the_prepared_views_and_no_frames()
+    {
+        var map = await Site.Client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative));
+        Assert.That(map, Does.Contain("<loc>http://localhost/pl/views/two-crises</loc>").And.Not.Contain("/embed/"));
+    }
+
+    [Test]
     public async Task A_known_file_is_not_sent_again()
     {
         using var first = await Site.Client.GetAsync(new Uri("/robots.txt", UriKind.Relative));
