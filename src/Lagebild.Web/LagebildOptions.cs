@@ -23,6 +23,12 @@ public sealed class LagebildOptions
     /// <summary>True where a proxy on the same machine sets <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c>; off, these headers are not believed.</summary>
     public bool BehindProxy { get; set; }
 
+    /// <summary>
+    /// Scheme and host that the site is reached at, <c>https://lagebild.example</c>: whatever a request says of its host, whole addresses in pages, files and catalogues begin with it.
+    /// Null: they begin as the reader reached the site.
+    /// </summary>
+    public string? PublicAddress { get; set; }
+
     /// <summary>Memory for pages and pictures that are kept made, in megabytes. What does not fit is made anew.</summary>
     public int CacheMegabytes { get; set; } = 64;
 

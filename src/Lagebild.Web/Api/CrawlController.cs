@@ -10,7 +10,7 @@ namespace Lagebild.Web.Api;
 
 /// <summary>What search engines, browsers and finders of flaws fetch: site map, robots, search description, contact.</summary>
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class CrawlController(Reading reading, LagebildOptions options, EndpointDataSource endpoints, TimeProvider clock) : ControllerBase
+public sealed class CrawlController(Reading reading, LagebildOptions options, TimeProvider clock) : ControllerBase
 {
     /// <summary>RFC 9116 wants the day within a year.</summary>
     private const int ContactHoldsDays = 180;
@@ -28,7 +28,7 @@ public sealed class CrawlController(Reading reading, LagebildOptions options, En
     /// <summary>All may be read but what is one of many thousand views of the same: single figures, past stands.</summary>
     [HttpGet("/robots.txt"), HttpHead("/robots.txt")]
     public IActionResult Robots() => Sent(
-        $"User-agent: *\nDisallow: /*/figures/\nDisallow: /*/computed/\nDisallow: /*/rates/\nDisallow: /*stand=\n\nSitemap: {Root}/sitemap.xml\n",
+        $"User-agent: *\nDisallow: /*/figures/\nDisallow: /*/derived/\nDisallow: /*stand=\n\nSitemap: {Root}/sitemap.xml\n",
         "text/plain; charset=utf-8");
 
     /// <summary>The search, for a browser's own field.</summary>
@@ -54,19 +54,14 @@ public sealed class CrawlController(Reading reading, LagebildOptions options, En
 
     private string Root => Request.Absolute("");
 
-    /// <summary>Pages that need nothing but the language; then topics, indicators and regions that there is something of.</summary>
+    /// <summary>Pages that there are whatever the data; then topics, indicators and regions that there is something of.</summary>
     private IEnumerable<string> Paths() =>
     [
-        .. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText).OfType<string>()
-            .Where(p => p.StartsWith(LanguagePart, StringComparison.Ordinal)).Select(p => p[LanguagePart.Length..])
-            .Where(p => !p.Contains('{', StringComparison.Ordinal) && !p.Contains('.', StringComparison.Ordinal)).Select(p => p.Length == 0 ? "/" : p)
-            .Distinct().Order(StringComparer.Ordinal),
+        .. SitePages.All.Select(p => p.Path),
         .. reading.Catalogue.Topics.Select(t => $"/topics/{t.Code()}"),
         .. reading.Catalogue.Indicators.Where(i => reading.Stand.Coverage.Any(c => c.Indicator == i.Code)).Select(i => $"/indicators/{i.Code}"),
         .. reading.Stand.Coverage.Select(c => c.Region).Distinct().Order(StringComparer.Ordinal).Select(r => $"/regions/{r}"),
     ];
-
-    private const string LanguagePart = "{language:language}";
 
     private XElement Entry(string path, string language) => new(
         Map + "url",

@@ -8,7 +8,7 @@ namespace Lagebild.Web.Api;
 
 /// <summary>What catalogues of open data fetch: everything there is, as DCAT-AP and DCAT-AP.de, in three forms.</summary>
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class HarvestController(Reading reading, CatalogueRecords records, DataFiles files, SelectionRows rows) : ControllerBase
+public sealed class HarvestController(Reading reading, CatalogueRecords records, DataFiles files) : ControllerBase
 {
     private static readonly (string Ending, string MediaType)[] _forms = [("ttl", "text/turtle"), ("jsonld", "application/ld+json"), ("rdf", "application/rdf+xml")];
 
@@ -37,7 +37,7 @@ public sealed class HarvestController(Reading reading, CatalogueRecords records,
     private async Task<RdfGraph> GraphAsync(CancellationToken ct)
     {
         reading.Begin(DataFiles.Language, reading.Address);
-        return Dcat.Of(await files.WithFilesAsync(records.Of(Request.Absolute("")), reading, rows, ct));
+        return Dcat.Of(await files.WithFilesAsync(records.Of(Request.Absolute("")), reading, ct));
     }
 
     private FileContentResult Sent(byte[] bytes, string mediaType)

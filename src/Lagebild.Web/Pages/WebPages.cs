@@ -73,6 +73,7 @@ public static class WebPages
     /// <summary>Puts the pages, their errors and assets into the program. Security headers and the gate before the first release are the program's.</summary>
     public static WebApplication MapLagebildPages(this WebApplication app)
     {
+        app.UsePublicAddress(app.Services.GetRequiredService<LagebildOptions>());
         app.UseOutputCache();
         app.UseContentTag();
         app.UseResponseCompression();

@@ -66,5 +66,7 @@ public sealed record DataSetRecord
 /// <summary>One file of a data set.</summary>
 /// <param name="Format">Its format.</param>
 /// <param name="Language">Language of its words.</param>
-/// <param name="File">Whole address with its stand, size and checksum.</param>
-public sealed record FileRecord(DataFormat Format, string Language, DataFile File);
+/// <param name="Address">Whole, with its stand.</param>
+/// <param name="Size">Bytes; null where not known.</param>
+/// <param name="Sha256">Lower-case hex; null where not known.</param>
+public sealed record FileRecord(DataFormat Format, string Language, string Address, long? Size = null, string? Sha256 = null);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Lagebild.OpenData;
@@ -53,20 +52,14 @@ public static class Citation
     }
 
     /// <summary>CSL-JSON: an array of one item.</summary>
-    public static string CslJson(DataSet data)
+    public static string CslJson(DataSet data) => JsonText.Indented(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = JsonText.To(bytes, indented: true))
-        {
-            json.WriteStartArray();
-            json.WriteStartObject();
-            Item(json, data);
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
+        json.WriteStartArray();
+        json.WriteStartObject();
+        Item(json, data);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    });
 
     private static void Item(Utf8JsonWriter json, DataSet data)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Lagebild.OpenData;
@@ -7,21 +6,15 @@ namespace Lagebild.OpenData;
 public static class Csvw
 {
     /// <summary>Written beside a table that lies at an address, relative or whole.</summary>
-    public static string Of(DataSet data, string table)
+    public static string Of(DataSet data, string table) => JsonText.Indented(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = JsonText.To(bytes, indented: true))
-        {
-            json.WriteStartObject();
-            Context(json, data.Language);
-            json.WriteString("url", table);
-            About(json, data);
-            Schema(json, data);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
+        json.WriteStartObject();
+        Context(json, data.Language);
+        json.WriteString("url", table);
+        About(json, data);
+        Schema(json, data);
+        json.WriteEndObject();
+    });
 
     private static void Context(Utf8JsonWriter json, string language)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Lagebild.OpenData;
@@ -17,24 +16,18 @@ public static class DataPackage
     private const string Standard = "https://datapackage.org/profiles/2.0";
 
     /// <summary>Describes the file. Licences without an address lead to <paramref name="licences"/>, a name beside the description or a whole address.</summary>
-    public static string Of(DataSet data, DataFile file, string licences)
+    public static string Of(DataSet data, DataFile file, string licences) => JsonText.Indented(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = JsonText.To(bytes, indented: true))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", $"{Standard}/datapackage.json");
-            About(json, data);
-            Licences(json, data, licences);
-            Sources(json, data);
-            json.WriteStartArray("resources");
-            Resource(json, data, file);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
+        json.WriteStartObject();
+        json.WriteString("$schema", $"{Standard}/datapackage.json");
+        About(json, data);
+        Licences(json, data, licences);
+        Sources(json, data);
+        json.WriteStartArray("resources");
+        Resource(json, data, file);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void About(Utf8JsonWriter json, DataSet data)
     {

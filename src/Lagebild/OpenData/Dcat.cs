@@ -84,11 +84,11 @@ public static class Dcat
         graph.Node(iri).A("dcat:Distribution")
             .Say("dct:title", file.Format.Name)
             .To("dcat:accessURL", $"{record.Root}/{file.Language}/data/{set.Code}.{file.Format.Code}")
-            .To("dcat:downloadURL", file.File.Path)
+            .To("dcat:downloadURL", file.Address)
             .To("dcat:mediaType", Class(graph, $"{Iana}/{file.Format.PlainMediaType}", "dct:MediaType").Iri)
             .To("dct:format", Class(graph, $"{Authority}/file-type/{file.Format.FileType}", "dct:MediaTypeOrExtent").Iri)
-            .Typed("dcat:byteSize", file.File.Size.ToString(CultureInfo.InvariantCulture), "nonNegativeInteger")
-            .To("spdx:checksum", Checksum(graph, iri, file.File))
+            .Typed("dcat:byteSize", file.Size?.ToString(CultureInfo.InvariantCulture), "nonNegativeInteger")
+            .To("spdx:checksum", Checksum(graph, iri, file))
             .To("dct:license", Licence(graph, record, set.Sources))
             .Say("dcatde:licenseAttributionByText", string.Join("; ", set.Sources.Select(s => s.Citation).Distinct()))
             .To("dct:language", Language(graph, file.Language))
@@ -97,7 +97,7 @@ public static class Dcat
         return iri;
     }
 
-    private static string Checksum(RdfGraph graph, string distribution, DataFile file) => graph.Node($"{distribution}-checksum").A("spdx:Checksum")
+    private static string? Checksum(RdfGraph graph, string distribution, FileRecord file) => file.Sha256 is null ? null : graph.Node($"{distribution}-checksum").A("spdx:Checksum")
         .To("spdx:algorithm", Class(graph, Sha256, "spdx:ChecksumAlgorithm").To("rdfs:seeAlso", Sha256OfSpdx).Iri)
         .Typed("spdx:checksumValue", file.Sha256, "hexBinary").Iri;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -11,6 +12,21 @@ internal static class JsonText
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Utf8JsonWriter To(Stream stream, bool indented = false) => new(stream, _options with { Indented = indented });
+
+    /// <summary>A whole text that people may read too: indented, with a line's end.</summary>
+    public static string Indented(Action<Utf8JsonWriter> write) => Of(write, indented: true) + "\n";
+
+    /// <summary>A whole text.</summary>
+    public static string Of(Action<Utf8JsonWriter> write, bool indented = false)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = To(bytes, indented))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
 
     /// <summary>Sends what is kept where it is enough; to be called between rows.</summary>
     public static Task FlushIfFullAsync(this Utf8JsonWriter json, CancellationToken ct) => json.BytesPending < Enough ? Task.CompletedTask : json.FlushAsync(ct);

@@ -32,8 +32,8 @@ public sealed class RdfNode(string iri)
     /// <summary>A text in several languages.</summary>
     public RdfNode Say(string predicate, IReadOnlyDictionary<string, string> texts) => texts.Aggregate(this, (node, text) => node.Say(predicate, text.Value, text.Key));
 
-    /// <summary>A value of a datatype of XML Schema.</summary>
-    public RdfNode Typed(string predicate, string value, string type) => Add(predicate, new(value, IsLiteral: true, Type: $"xsd:{type}"));
+    /// <summary>A value of a datatype of XML Schema; nothing where it is null.</summary>
+    public RdfNode Typed(string predicate, string? value, string type) => value is null ? this : Add(predicate, new(value, IsLiteral: true, Type: $"xsd:{type}"));
 
     private RdfNode Add(string predicate, RdfValue value)
     {
@@ -70,8 +70,6 @@ public sealed class RdfGraph
 
     /// <summary>In the order in which they were first named.</summary>
     public IEnumerable<RdfNode> Nodes => _nodes.Values;
-
-    public int StatementCount => _nodes.Values.Sum(n => n.Statements.Count);
 
     /// <summary>The thing with an address, new where it was not there.</summary>
     public RdfNode Node(string iri) => _nodes.TryGetValue(iri, out var node) ? node : _nodes[iri] = new(iri);

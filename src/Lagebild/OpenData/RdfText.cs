@@ -28,31 +28,25 @@ public static class RdfText
     }
 
     /// <summary>JSON-LD 1.1: the prefixes as context, the things as a flat list.</summary>
-    public static string JsonLd(RdfGraph graph)
+    public static string JsonLd(RdfGraph graph) => JsonText.Indented(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = JsonText.To(bytes, indented: true))
+        json.WriteStartObject();
+        json.WriteStartObject("@context");
+        foreach (var (prefix, space) in RdfGraph.Prefixes)
         {
-            json.WriteStartObject();
-            json.WriteStartObject("@context");
-            foreach (var (prefix, space) in RdfGraph.Prefixes)
-            {
-                json.WriteString(prefix, space);
-            }
-
-            json.WriteEndObject();
-            json.WriteStartArray("@graph");
-            foreach (var node in graph.Nodes)
-            {
-                JsonNode(json, node);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WriteString(prefix, space);
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
+        json.WriteEndObject();
+        json.WriteStartArray("@graph");
+        foreach (var node in graph.Nodes)
+        {
+            JsonNode(json, node);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     /// <summary>RDF/XML.</summary>
     public static XDocument Xml(RdfGraph graph) => new(new XElement(

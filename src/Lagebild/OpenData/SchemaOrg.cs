@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Lagebild.OpenData;
@@ -9,8 +8,7 @@ public static class SchemaOrg
     /// <summary>In one language; the page it stands on has an address with the language in it.</summary>
     public static string Of(CatalogueRecord record, DataSetRecord set, string language)
     {
-        using var bytes = new MemoryStream();
-        using (var json = JsonText.To(bytes))
+        var text = JsonText.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org/");
@@ -22,10 +20,10 @@ public static class SchemaOrg
             json.WriteString("temporalCoverage", $"{DataSetJson.Iso(set.First)}/{DataSetJson.Iso(set.Last)}");
             Files(json, record, set, language);
             json.WriteEndObject();
-        }
+        });
 
         // So that no text can end the element of a page that this stands in.
-        return Encoding.UTF8.GetString(bytes.ToArray()).Replace("<", "\\u003c", StringComparison.Ordinal);
+        return text.Replace("<", "\\u003c", StringComparison.Ordinal);
     }
 
     private static void About(Utf8JsonWriter json, CatalogueRecord record, DataSetRecord set, string language)

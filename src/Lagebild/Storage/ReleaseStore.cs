@@ -76,7 +76,7 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
 
         var number = await NextAsync(transaction);
         using var writer = database.WriteRelease(transaction, delivery, number);
-        var counts = await new Withdrawal(database, transaction, writer).RunAsync(withdrawn, kind, ct);
+        var counts = await new Withdrawal(database, transaction, writer, number).RunAsync(withdrawn, kind, ct);
         await AddAsync(transaction, New(number, ReleaseKind.Withdrawal, why, withdrawn, counts) with { Withdraws = withdraws, WithdrawalKind = kind });
         await connection.ExecuteAsync(Sql.MarkWithdrawn, new { Number = number, Withdraws = withdraws }, transaction);
         await connection.ExecuteAsync(Sql.SetWithdrawn, new { Delivery = delivery }, transaction);

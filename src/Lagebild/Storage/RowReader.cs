@@ -40,7 +40,7 @@ public sealed class RowReader(Database database)
 
         foreach (var chunk in series.Chunk(SeriesAtOnce))
         {
-            if ((await database.QueryAsync<int>(Sql.WithdrawnForDisclosure, Parameters(chunk, query), ct)) is [var by and > 0, ..])
+            if (await database.QueryAsync<int?>(Sql.WithdrawnForDisclosure, Parameters(chunk, query), ct) is [{ } by])
             {
                 return by;
             }
@@ -144,29 +144,22 @@ public sealed class RowReader(Database database)
             order by s.id
             """;
 
-        /// <summary>Releases after a stand that withdrew for disclosure what stood as of it.</summary>
+        /// <summary>Releases after a stand that withdrew for disclosure.</summary>
         public const string LaterDisclosures = """
             select w.number
             from release w
-            where w.withdrawal_kind = 'Disclosure' and w.number > @Stand and w.withdraws <= @Stand
+            where w.withdrawal_kind = 'Disclosure' and w.number > @Stand
             order by w.number
             """;
 
-        /// <summary>The first of them that withheld a value of the series as of the stand; none where they left them alone.</summary>
+        /// <summary>The first of them that withheld a value of the series as of the stand; null where they left them alone.</summary>
         public const string WithdrawnForDisclosure = """
-            select w.number
-            from release w
-            where w.withdrawal_kind = 'Disclosure' and w.number > @Stand and w.withdraws <= @Stand
-                and exists (
-                    select 1
-                    from release r
-                    join stated_range t on t.delivery = r.delivery
-                    join published o on o.series >= t.first_series and o.series <= t.last_series
-                    where r.number = w.withdraws and o.series in @Series
-                        and o.period_start >= @From and o.period_end <= @To
-                        and o.release_from <= @Stand and o.release_to > @Stand
-                        and o.conf_status is not null)
-            order by w.number
+            select min(o.withheld_by)
+            from published o
+            where o.series in @Series
+                and o.period_start >= @From and o.period_end <= @To
+                and o.release_from <= @Stand and o.release_to > @Stand
+                and o.withheld_by > @Stand
             """;
 
         /// <summary>The values of series as of a release behind a place, by series, then period. A period without a row is absent, not zero.</summary>

@@ -7,7 +7,7 @@ using Lagebild.Statistics;
 namespace Lagebild.Storage;
 
 /// <summary>Puts every value of a feed to what its remaining released deliveries say, newest first, within a transaction.</summary>
-internal sealed class Withdrawal(Database database, DbTransaction transaction, DifferenceWriter writer)
+internal sealed class Withdrawal(Database database, DbTransaction transaction, DifferenceWriter writer, int release)
 {
     private static readonly ValueWithStatus _withheld = new(null, ObservationStatus.Normal, ConfidentialityStatus.Confidential);
 
@@ -136,7 +136,7 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
             if (row.Delivery == disclosed.Delivery || (row.Raw.Value is not null && row.Raw.Value == told.Raw.Value))
             {
                 row.Public = _withheld;
-                transaction.Connection!.Execute(Sql.Withhold, new { row.Series, row.PeriodStart, row.PeriodEnd, row.ReleaseFrom }, transaction);
+                transaction.Connection!.Execute(Sql.Withhold, new { row.Series, row.PeriodStart, row.PeriodEnd, row.ReleaseFrom, Release = release }, transaction);
             }
         }
     }
@@ -232,10 +232,11 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
             order by r.delivery, r.number
             """;
 
-        /// <summary>Withholds a value in every stand.</summary>
+        /// <summary>Withholds a value in every stand. By which release is noted where it was shown until then.</summary>
         public const string Withhold = """
             update observation
-            set public_value = null, public_obs_status = null, public_conf_status = 'confidential'
+            set withheld_by = case when public_conf_status is null then @Release else withheld_by end,
+                public_value = null, public_obs_status = null, public_conf_status = 'confidential'
             where series = @Series and period_start = @PeriodStart and period_end = @PeriodEnd and release_from = @ReleaseFrom
             """;
     }

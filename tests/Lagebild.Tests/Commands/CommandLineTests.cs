@@ -234,7 +234,7 @@ internal sealed class CommandLineTests
 
         var said = await RunAsync("migrate");
 
-        Assert.That((said.Code, said.Error), Is.EqualTo((3, "The database has schema 9999, this program knows schemas up to 2. Start the newer program again, or restore a backup made before it.\n")));
+        Assert.That((said.Code, said.Error), Is.EqualTo((3, "The database has schema 9999, this program knows schemas up to 3. Start the newer program again, or restore a backup made before it.\n")));
     }
 
     private async Task MakeNewerAsync()

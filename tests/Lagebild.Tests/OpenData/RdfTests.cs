@@ -66,6 +66,13 @@ internal sealed class RdfTests
             .And.Contain("politicalGeocoding/Level/state>").And.Contain("dcat:byteSize \"12\"^^xsd:nonNegativeInteger").And.Contain("spdx:checksumValue \"ab\"^^xsd:hexBinary"));
 
     [Test]
+    public void A_file_whose_size_is_not_known_is_named_without_size_and_checksum()
+    {
+        var set = Set(Frequency.Monthly, Open) with { Files = [new(DataFormat.Csv, "en", "https://example.org/en/data/arrivals.csv?stand=7")] };
+        Assert.That(RdfText.Turtle(Dcat.Of(Record(set))), Does.Contain("dcat:downloadURL <https://example.org/en/data/arrivals.csv?stand=7>").And.Not.Contain("byteSize").And.Not.Contain("checksumValue"));
+    }
+
+    [Test]
     public void A_data_set_of_closed_sources_is_not_expected_to_grow() =>
         Assert.That(RdfText.Turtle(Dcat.Of(Record(Set(null, Open)))), Does.Contain("/frequency/NOT_PLANNED>"));
 
@@ -102,7 +109,7 @@ internal sealed class RdfTests
         Places = ["http://data.europa.eu/nuts/code/DE6"],
         Levels = [RegionLevel.Land],
         IsInternational = false,
-        Files = [new(DataFormat.Csv, "en", new("https://example.org/en/data/arrivals.csv?stand=7", 12, "ab"))],
+        Files = [new(DataFormat.Csv, "en", "https://example.org/en/data/arrivals.csv?stand=7", 12, "ab")],
     };
 
     private static Dictionary<string, string> Texts(string text) => Languages.ToDictionary(l => l, l => $"{text} {l}");

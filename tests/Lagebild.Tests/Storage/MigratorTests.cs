@@ -28,7 +28,7 @@ internal sealed class MigratorTests
     {
         await Migrator.MigrateAsync(_database, default);
         await Migrator.MigrateAsync(_database, default);
-        Assert.That(await _database.QueryAsync<string>("select name from migration", null, default), Is.EqualTo((string[])["0001_initial.sqlite.sql", "0002_boundary.sqlite.sql"]));
+        Assert.That(await _database.QueryAsync<string>("select name from migration", null, default), Is.EqualTo((string[])["0001_initial.sqlite.sql", "0002_boundary.sqlite.sql", "0003_withheld.sqlite.sql"]));
     }
 
     [Test]
@@ -37,7 +37,7 @@ internal sealed class MigratorTests
         await Migrator.MigrateAsync(_database, default);
         await _database.ExecuteAsync("insert into migration (number, name, checksum, applied_utc) values (7, '0007_later.sqlite.sql', '', '')", null, default);
         var stopped = Assert.ThrowsAsync<NewerSchemaException>(() => Migrator.MigrateAsync(_database, default));
-        Assert.That((stopped!.Found, stopped.Known), Is.EqualTo((7, 2)));
+        Assert.That((stopped!.Found, stopped.Known), Is.EqualTo((7, 3)));
     }
 
     [Test]
@@ -60,7 +60,26 @@ internal sealed class MigratorTests
     public async Task Two_nodes_may_start_at_once()
     {
         await Task.WhenAll(Task.Run(() => Migrator.MigrateAsync(_database, default)), Task.Run(() => Migrator.MigrateAsync(_database, default)));
-        Assert.That(await _database.QueryAsync<int>("select number from migration", null, default), Is.EqualTo((int[])[1, 2]));
+        Assert.That(await _database.QueryAsync<int>("select number from migration", null, default), Is.EqualTo((int[])[1, 2, 3]));
+    }
+
+    [Test]
+    public async Task What_was_withheld_before_the_release_that_did_so_was_noted_is_known_by_it()
+    {
+        await Migrator.MigrateAsync(_database, [.. Migrator.Embedded("sqlite").Take(2)], default);
+        await _database.ExecuteAsync("""
+            insert into stored_file (sha256, size) values ('x', 1);
+            insert into delivery (id, feed, state, file_name, place, sha256, retrieved_utc, profile, profile_version, records, out_of_scope, value_count, errors, warnings, notices, scope, disclosure, release)
+            values (1, 'f', 'Withdrawn', 'x', 'x', 'x', '', 'p', '1', 1, 0, 1, 0, 0, 0, 'Full', 'Publisher', 2);
+            insert into stated_range (delivery, number, first_series, first_start, first_end, last_series, last_start, last_end) values (1, 1, 1, 1, 1, 3, 9, 9);
+            insert into release (number, published_utc, kind, why, feed, delivery, withdraws, withdrawal_kind, added, changed, closed, unchanged)
+            values (2, '', 'Delivery', '', 'f', 1, null, null, 0, 0, 0, 0), (3, '', 'Withdrawal', '', 'f', 1, 2, 'Disclosure', 0, 0, 0, 0);
+            insert into observation (series, period_start, period_end, release_from, release_to, value, conf_status, public_value, public_conf_status, delivery, line, field)
+            values (1, 1, 1, 1, 3, 7, null, null, 'confidential', 1, 1, 0), (1, 1, 1, 3, 9, 7, null, null, 'confidential', 1, 1, 0),
+                (2, 1, 1, 1, 3, 7, 'confidential', null, 'confidential', 1, 1, 0), (3, 1, 1, 1, 3, 7, null, 7, null, 1, 1, 0);
+            """, null, default);
+        await Migrator.MigrateAsync(_database, default);
+        Assert.That(await _database.QueryAsync<int?>("select withheld_by from published order by series, release_from", null, default), Is.EqualTo((int?[])[3, null, null, null]));
     }
 
     [Test]

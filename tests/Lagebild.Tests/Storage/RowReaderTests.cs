@@ -1,3 +1,4 @@
+using Lagebild.Statistics;
 using Lagebild.Storage;
 
 namespace Lagebild.Tests.Storage;
@@ -27,6 +28,26 @@ internal sealed class RowReaderTests(string kind) : StorageFixture(kind)
         var withdrawal = await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
 
         Assert.That(await Rows.WithdrawnForDisclosureAsync([1, 2], new() { Stand = told.Number }, default), Is.EqualTo(withdrawal.Number));
+    }
+
+    [Test]
+    public async Task A_file_from_before_the_delivery_withdrawn_held_what_that_only_said_again()
+    {
+        var first = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1));
+        var again = await ReleaseAsync(TestFile.Of(Feed, "again", [], new TestValue("DE-HH", "2024-01-31", 1)));
+        var withdrawal = await Releases.WithdrawAsync(again.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+
+        Assert.That(await Rows.WithdrawnForDisclosureAsync([1], new() { Stand = first.Number }, default), Is.EqualTo(withdrawal.Number));
+    }
+
+    [Test]
+    public async Task A_file_that_never_showed_it_is_the_one_that_was_cited()
+    {
+        var secret = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1) { Confidentiality = ConfidentialityStatus.Confidential });
+        var told = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1));
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+
+        Assert.That(await Rows.WithdrawnForDisclosureAsync([1], new() { Stand = secret.Number }, default), Is.Null);
     }
 
     [Test]

@@ -6,6 +6,7 @@ namespace Lagebild.Tests.Web;
 public sealed class HarvestPageTests
 {
     [TestCase("/robots.txt", "text/plain; charset=utf-8", "Sitemap: http://localhost/sitemap.xml")]
+    [TestCase("/robots.txt", "text/plain; charset=utf-8", "Disallow: /*/figures/\nDisallow: /*/derived/\nDisallow: /*stand=\n")]
     [TestCase("/.well-known/security.txt", "text/plain; charset=utf-8", "Contact: http://localhost/en/imprint")]
     [TestCase("/sitemap.xml", "application/xml; charset=utf-8", "<loc>http://localhost/pl/regions/DE-HH</loc>")]
     [TestCase("/pl/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8", "http://localhost/pl/search?q={searchTerms}")]
@@ -24,6 +25,13 @@ public sealed class HarvestPageTests
         var pages = XDocument.Parse(await Site.Client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative))).Root!.Elements(map + "url").ToArray();
         Assert.That(pages.Select(p => string.Join(' ', p.Elements(html + "link").Select(l => l.Attribute("hreflang")!.Value))).Distinct(), Is.EqualTo(new[] { string.Join(' ', Languages.All) }));
         Assert.That(pages.Select(p => p.Element(map + "loc")!.Value), Is.Unique);
+    }
+
+    [Test]
+    public async Task The_site_map_has_the_prepared_views_and_no_frames()
+    {
+        var map = await Site.Client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative));
+        Assert.That(map, Does.Contain("<loc>http://localhost/pl/views/two-crises</loc>").And.Not.Contain("/embed/"));
     }
 
     [Test]

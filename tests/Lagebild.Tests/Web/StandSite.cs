@@ -20,18 +20,19 @@ internal sealed class StandSite : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly TestClock _clock = new();
     private readonly int _apiRequestsPerMinute;
+    private readonly string? _publicAddress;
     private WebApplication _app;
 
-    private StandSite(int apiRequestsPerMinute)
+    private StandSite(int apiRequestsPerMinute, string? publicAddress)
     {
-        _apiRequestsPerMinute = apiRequestsPerMinute;
+        (_apiRequestsPerMinute, _publicAddress) = (apiRequestsPerMinute, publicAddress);
         WriteFeed();
         _app = Build();
     }
 
-    public static async Task<StandSite> StartAsync(int apiRequestsPerMinute = int.MaxValue)
+    public static async Task<StandSite> StartAsync(int apiRequestsPerMinute = int.MaxValue, string? publicAddress = null)
     {
-        var site = new StandSite(apiRequestsPerMinute);
+        var site = new StandSite(apiRequestsPerMinute, publicAddress);
         await site._app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
         await site.DeliverAsync(1200, 1250);
         await site._app.StartAsync();
@@ -73,6 +74,14 @@ internal sealed class StandSite : IAsyncDisposable
         return await client.GetAsync(new Uri(address, UriKind.Relative));
     }
 
+    /// <summary>The text of an address that answers 200, asked for at a host.</summary>
+    public async Task<string> TextAsync(string address, string host)
+    {
+        using var client = _app.GetTestServer().CreateClient();
+        client.DefaultRequestHeaders.Host = host;
+        return await client.GetStringAsync(new Uri(address, UriKind.Relative));
+    }
+
     public async Task<StandAnswer> AnswerAsync(string address)
     {
         using var answer = await GetAsync(address);
@@ -90,7 +99,7 @@ internal sealed class StandSite : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebPages).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        var options = new LagebildOptions { DataFolder = _folder.Path, FeedRoot = Path.Combine(_folder.Path, "feeds"), ApiRequestsPerMinute = _apiRequestsPerMinute };
+        var options = new LagebildOptions { DataFolder = _folder.Path, FeedRoot = Path.Combine(_folder.Path, "feeds"), ApiRequestsPerMinute = _apiRequestsPerMinute, PublicAddress = _publicAddress };
         builder.Services.AddLagebild(options).AddSingleton<TimeProvider>(_clock).AddLagebildPages();
         var app = builder.Build();
         app.UseSecurityHeaders();

@@ -115,6 +115,21 @@ internal sealed class StandTests
         Assert.That(((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType), Is.EqualTo((410, "application/problem+json")));
     }
 
+    [Test]
+    public async Task The_catalogue_of_a_release_names_no_file_that_is_gone()
+    {
+        int[] stands = [First, Told, Wrong];
+        var named = new List<bool>();
+        foreach (var stand in stands)
+        {
+            var catalogue = (await _site.AnswerAsync($"/catalog.ttl?stand={stand}")).Text;
+            Assert.That(catalogue, Does.Contain("#distributed-away>\n  a dcat:Dataset"));
+            named.Add(catalogue.Contains($"/en/data/distributed-away.csv?stand={stand}>", StringComparison.Ordinal));
+        }
+
+        Assert.That(named, Is.EqualTo((bool[])[true, false, true]));
+    }
+
     private static IEnumerable<string> Changed(Dictionary<string, StandAnswer> before, Dictionary<string, StandAnswer> after) =>
         Files.Concat(Pictures).Concat(Json[..2]).SelectMany(a => new[] { At(a, First), At(a, Told), At(a, Wrong) }).Where(a => after[a].Status != 200 || !before[a].Bytes.SequenceEqual(after[a].Bytes));
 

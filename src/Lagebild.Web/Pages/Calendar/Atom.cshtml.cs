@@ -6,9 +6,6 @@ namespace Lagebild.Web.Pages.Calendar;
 /// <summary>All releases as an Atom feed.</summary>
 public sealed class AtomModel(Reading reading, CalendarReader calendar) : PageModel
 {
-    /// <summary>As it is sent.</summary>
-    public const string MediaType = "application/atom+xml; charset=utf-8";
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var feed = new AtomFeed
@@ -20,6 +17,6 @@ public sealed class AtomModel(Reading reading, CalendarReader calendar) : PageMo
             Releases = await calendar.ReleasesAsync(ct),
             Leads = r => r.Corrects() ? $"/{reading.Language}/corrections?release={Reading.Number(r.Number)}" : reading.Permanent("/", r.Number),
         };
-        return File(feed.Write(reading, Request), MediaType);
+        return feed.Answer(reading, Request);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Lagebild.Storage;
 using Lagebild.Web.Api;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Calendar;
 
@@ -29,8 +30,19 @@ public sealed record AtomFeed
     /// <summary>Where an entry leads, as an address on this site.</summary>
     public required Func<Release, string> Leads { get; init; }
 
+    /// <summary>The releases that brought, changed or ended a value of what a page shows; each leads to the page as of then. The page is its path after the language.</summary>
+    public static AtomFeed Of(Reading reading, string page, string name, IReadOnlyList<Release> releases) => new()
+    {
+        Path = $"{page}.atom",
+        Page = page,
+        Title = $"{reading.Words.Calendar.AtomTitle}: {name}",
+        Concern = page.Replace('/', '-'),
+        Releases = releases,
+        Leads = r => reading.Permanent(page, r.Number),
+    };
+
     /// <summary>As it is sent.</summary>
-    public byte[] Write(Reading reading, HttpRequest request) => XmlText.Of(new(Feed(reading, request)));
+    public FileContentResult Answer(Reading reading, HttpRequest request) => new(XmlText.Of(new(Feed(reading, request))), "application/atom+xml; charset=utf-8");
 
     private XElement Feed(Reading reading, HttpRequest request) => new(
         Atom + "feed",

@@ -8,22 +8,7 @@ namespace Lagebild.Web.Pages.Regions;
 /// <summary>The releases that brought, changed or ended a value of a region, as an Atom feed.</summary>
 public sealed class AtomModel(Reading reading, ReleaseStore releases) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
-    {
-        if (reading.Catalogue.Region(code ?? "") is null)
-        {
-            return NotFound();
-        }
-
-        var feed = new AtomFeed
-        {
-            Path = $"/regions/{code}.atom",
-            Page = $"/regions/{code}",
-            Title = $"{reading.Words.Calendar.AtomTitle}: {reading.RegionName(code!)}",
-            Concern = $"-regions-{code}",
-            Releases = await releases.OfAsync(null, code, reading.Stand.Release.Number, ct),
-            Leads = r => reading.Permanent($"/regions/{code}", r.Number),
-        };
-        return File(feed.Write(reading, Request), Calendar.AtomModel.MediaType);
-    }
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct) => reading.Catalogue.Region(code ?? "") is { } region
+        ? AtomFeed.Of(reading, $"/regions/{region.Code}", reading.RegionName(region.Code), await releases.OfAsync(null, region.Code, reading.Stand.Release.Number, ct)).Answer(reading, Request)
+        : NotFound();
 }
