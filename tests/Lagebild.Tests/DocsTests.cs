@@ -1,8 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Web;
 using Lagebild.Web.Commands;
+using Lagebild.Web.Pages.Compare;
+using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Tests;
 
@@ -57,6 +60,15 @@ internal sealed partial class DocsTests
         var block = Regex.Match(readme, $"^## {heading}$.*?^```sh\n(.*?)\n", RegexOptions.Multiline | RegexOptions.Singleline);
 
         Assert.That(block.Groups[1].Value, Is.EqualTo(command));
+    }
+
+    [Test]
+    public void The_readme_counts_kinds_and_measures_right()
+    {
+        var readme = File.ReadAllText(Repository.At("README.md"));
+
+        Assert.That(readme, Does.Contain("in ten kinds of chart, per 1,000 inhabitants and by nine other measures"));
+        Assert.That((ChartKindWord.All.Count, CompareQuery.Measures.Count(m => m is not (Measure.Value or Measure.PerThousand))), Is.EqualTo((10, 9)));
     }
 
     [Test]

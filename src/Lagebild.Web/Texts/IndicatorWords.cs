@@ -102,7 +102,6 @@ public sealed record IndicatorWords
     public required string NotePress { get; init; }
     public required string PerInhabitants { get; init; }
     public required string PerInhabitantsUnit { get; init; }
-    public required string PerInhabitantsNote { get; init; }
     public required string PerHundredThousand { get; init; }
     public required string PerHundredThousandUnit { get; init; }
 

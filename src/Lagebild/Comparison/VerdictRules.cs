@@ -23,6 +23,8 @@ internal sealed class VerdictRules
 
     private readonly OwnRule[] _own;
 
+    private readonly Func<CountedSeries, int[]> _ends = Once(Ends);
+
     public VerdictRules(IReadOnlyList<Likeness> likenesses)
     {
         _likenesses = likenesses;
@@ -174,7 +176,7 @@ internal sealed class VerdictRules
         && (a.Period.Start.Month, a.Period.Start.Day, a.Period.End.Month, a.Period.End.Day) == (b.Period.Start.Month, b.Period.Start.Day, b.Period.End.Month, b.Period.End.Day)
         && a.Period.End.Year - a.Period.Start.Year == b.Period.End.Year - b.Period.Start.Year;
 
-    private static Weight TimeWeight(CountedSeries left, CountedSeries right) => DaysApart(left, right) switch
+    private Weight TimeWeight(CountedSeries left, CountedSeries right) => DaysApart(left, right) switch
     {
         null or <= SameMoment => default,
         <= YearApart => Reserved(left, right),
@@ -182,9 +184,9 @@ internal sealed class VerdictRules
     };
 
     /// <summary>The fewest days between the ends of two periods that have a value; null where one has none.</summary>
-    private static int? DaysApart(CountedSeries left, CountedSeries right)
+    private int? DaysApart(CountedSeries left, CountedSeries right)
     {
-        var (a, b) = (Ends(left), Ends(right));
+        var (a, b) = (_ends(left), _ends(right));
         var (fewest, at, to) = ((int?)null, 0, 0);
         while (at < a.Length && to < b.Length)
         {
@@ -250,6 +252,13 @@ internal sealed class VerdictRules
         _ => null,
     };
 
+    /// <summary>Asked of each series once: many regions are judged pair by pair.</summary>
+    private static Func<CountedSeries, T> Once<T>(Func<CountedSeries, T> ask)
+    {
+        var known = new Dictionary<CountedSeries, T>(ReferenceEqualityComparer.Instance);
+        return series => known.TryGetValue(series, out var found) ? found : known[series] = ask(series);
+    }
+
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What a difference weighs; the default is nothing.</summary>
@@ -258,6 +267,8 @@ internal sealed class VerdictRules
     /// <summary>What tells series apart (null: nothing said), what two that differ weigh, and what is said of a side where that is not what tells them apart.</summary>
     private sealed record DifferenceRule(Concern Concern, Func<CountedSeries, string?> Key, Func<CountedSeries, CountedSeries, Weight> Weigh, Func<CountedSeries, string>? Value = null)
     {
+        public Func<CountedSeries, string?> Key { get; } = Once(Key);
+
         public Weight Between(CountedSeries left, CountedSeries right) =>
             Key(left) is { } a && Key(right) is { } b && a != b ? Weigh(left, right) : default;
     }

@@ -10,14 +10,14 @@ public sealed class PeriodTextTests
 {
     private const string Space = "\u00a0";
 
-    [TestCase("2024-12-31", "2024-12-31", "am 31.12.2024", "31_grudnia_2024 r.", "on 31_December_2024")]
-    [TestCase("2024-01-01", "2024-12-31", "im Jahr 2024", "w 2024 r.", "in 2024")]
-    [TestCase("2024-07-01", "2024-12-31", "im 2. Halbjahr 2024", "w II półroczu 2024 r.", "in the second half of 2024")]
-    [TestCase("2024-04-01", "2024-06-30", "im 2. Quartal 2024", "w II kwartale 2024 r.", "in the second quarter of 2024")]
-    [TestCase("2024-02-01", "2024-02-29", "im Februar_2024", "w lutym 2024 r.", "in February_2024")]
-    [TestCase("2024-09-01", "2024-09-30", "im September_2024", "we wrześniu 2024 r.", "in September_2024")]
-    [TestCase("2024-01-01", "2024-09-30", "vom 01.01.2024 bis 30.09.2024", "od 1_stycznia_2024 r. do 30_września_2024 r.", "from 1_January_2024 to 30_September_2024")]
-    [TestCase("2023-07-01", "2024-06-30", "vom 01.07.2023 bis 30.06.2024", "od 1_lipca_2023 r. do 30_czerwca_2024 r.", "from 1_July_2023 to 30_June_2024")]
+    [TestCase("2024-12-31", "2024-12-31", "am 31.12.2024", "31_grudnia_2024_r.", "on 31_December_2024")]
+    [TestCase("2024-01-01", "2024-12-31", "im Jahr 2024", "w 2024_r.", "in 2024")]
+    [TestCase("2024-07-01", "2024-12-31", "im 2. Halbjahr 2024", "w II półroczu 2024_r.", "in the second half of 2024")]
+    [TestCase("2024-04-01", "2024-06-30", "im 2. Quartal 2024", "w II kwartale 2024_r.", "in the second quarter of 2024")]
+    [TestCase("2024-02-01", "2024-02-29", "im Februar_2024", "w lutym 2024_r.", "in February_2024")]
+    [TestCase("2024-09-01", "2024-09-30", "im September_2024", "we wrześniu 2024_r.", "in September_2024")]
+    [TestCase("2024-01-01", "2024-09-30", "vom 01.01.2024 bis 30.09.2024", "od 1_stycznia_2024_r. do 30_września_2024_r.", "from 1_January_2024 to 30_September_2024")]
+    [TestCase("2023-07-01", "2024-06-30", "vom 01.07.2023 bis 30.06.2024", "od 1_lipca_2023_r. do 30_czerwca_2024_r.", "from 1_July_2023 to 30_June_2024")]
     public void A_period_stands_in_a_sentence_as_the_language_has_it(string start, string end, string german, string polish, string english)
     {
         var period = new Period(Day(start), Day(end), Frequency.Interval);

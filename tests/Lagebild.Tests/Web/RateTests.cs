@@ -57,7 +57,17 @@ public sealed class RateTests
     {
         var rate = await RateOf($"/{language}/indicators/temporary-protection?regions=DEU,POL&to=2023");
         Assert.That(rate.QuerySelector("h3")!.TextContent, Does.EndWith(words));
-        Assert.That(rate.QuerySelectorAll(".notes li"), Has.Length.EqualTo(2));
+        var notes = rate.QuerySelectorAll(".notes li").Select(n => n.TextContent).ToArray();
+        Assert.That(rate.QuerySelectorAll("tbody th").Select(r => notes.Count(n => n.StartsWith(r.TextContent.Trim(), StringComparison.Ordinal))), Is.EqualTo(new[] { 1, 1 }));
+    }
+
+    [TestCase("bar")]
+    [TestCase("ranking")]
+    public async Task Nor_does_a_comparison_rank_without_a_common_population(string kind)
+    {
+        var page = await Site.PageAsync($"/en/compare?indicators=temporary-protection&regions=DEU,POL&to=2023&measure=per-1000&kind={kind}");
+        Assert.That(page.QuerySelector("figure h3")!.TextContent, Does.EndWith("so not ranked"));
+        Assert.That(page.QuerySelectorAll("figure svg text").Select(t => t.TextContent).Where(t => t is "Germany" or "Poland").Distinct(), Is.EqualTo(new[] { "Germany", "Poland" }));
     }
 
     [TestCase("de", "93.190 ÷ 2.359.490 × 1.000 = 39,5 (auf eine Nachkommastelle gerundet)")]

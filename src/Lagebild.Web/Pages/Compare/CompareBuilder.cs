@@ -40,7 +40,7 @@ public sealed class CompareBuilder(Reading reading, ComparedReader reader, Measu
     private ComparedFigure Figure(string id, VerdictGroup group, IReadOnlyList<MeasuredSeries> measured, CompareQuery query, Measure measure)
     {
         MeasuredSeries[] series = [.. group.Series.Select(c => measured.First(s => s.Counted.Series.Key == c.Series.Key))];
-        var content = SharedAxis.Of(reading, series, query, measure);
+        var content = SharedAxis.Of(reading, series, measure, query.Kind);
         var parts = PartsOfWhole.Of(reading, series);
         var (figure, kind) = figures.Build(id, query.Kind is ChartKind.Stacked or ChartKind.StackedShare && parts is not null ? parts.Content(reading, content) : content);
         var pinned = Pinned(query, series, measure, measure == Measure.Occupancy ? query.Kind : kind).ToAddress();

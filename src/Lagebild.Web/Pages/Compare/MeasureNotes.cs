@@ -27,14 +27,27 @@ public static class MeasureNotes
         return basis.Concat(remarks).Select(text => new Note(text, reading.Language));
     }
 
-    /// <summary>Day and publisher of the one population that all values are divided by; null where there are several, or none.</summary>
+    /// <summary>Day and publisher of the one population that all values are divided by; that there are several where the latest are; null for other measures.</summary>
     public static string? Basis(Reading reading, Measure measure, IReadOnlyList<MeasuredSeries> series)
     {
-        var populations = measure == Measure.PerThousand ? Divisors(series).Select(d => d.Part).DistinctBy(p => (p.Key.Variant, p.Observation.Period)).ToArray() : [];
+        var populations = measure == Measure.PerThousand ? Denominators(Divisors(series)) : [];
         return populations is [var only]
             ? reading.Fill(reading.Words.Indicator.PerInhabitantsBasis, reading.Day(only.Observation.Period.End), reading.Stand.Feeds.GetValueOrDefault(only.Key.Feed)?.Publisher ?? only.Key.Feed)
-            : null;
+            : HaveOnePopulation(measure, series) ? null : reading.Words.Indicator.PerInhabitantsOwnBasis;
     }
+
+    /// <summary>
+    /// Whether the values of the latest period that all share were divided by one population, counted alike on one day: else they are not ranked. True for other
+    /// measures, and where no period is shared.
+    /// </summary>
+    public static bool HaveOnePopulation(Measure measure, IReadOnlyList<MeasuredSeries> series)
+    {
+        var shared = measure == Measure.PerThousand ? SharedPeriods.Of(series.Select(s => s.Shown.Series.Observations.Where(o => o.Value is not null))) : [];
+        return shared.Count == 0 || Denominators(Divisors(series).Where(d => d.Value.Period == shared[^1])).Length == 1;
+    }
+
+    private static Part[] Denominators(IEnumerable<(MeasuredSeries Series, Computed Value, Part Part)> divisors) =>
+        [.. divisors.Select(d => d.Part).DistinctBy(p => (p.Key.Variant, p.Observation.Period))];
 
     private static IEnumerable<string> Populations(Reading reading, IReadOnlyList<MeasuredSeries> series)
     {

@@ -1,3 +1,4 @@
+using Lagebild.Charts;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Web.Pages.Derived;
@@ -58,8 +59,8 @@ public sealed record MeasuredSeries
 /// <summary>Series that share an axis, as one figure shows them: one number of decimals, and names that tell them apart.</summary>
 public static class SharedAxis
 {
-    /// <summary>What the figure of some series is to show. Never of none.</summary>
-    public static FigureContent Of(Reading reading, IReadOnlyList<MeasuredSeries> series, CompareQuery query, Measure measure)
+    /// <summary>What the figure of some series is to show. Never of none. <paramref name="kind"/>: null for as suits.</summary>
+    public static FigureContent Of(Reading reading, IReadOnlyList<MeasuredSeries> series, Measure measure, ChartKind? kind)
     {
         var (first, decimals) = (series[0], series.Max(s => s.Decimals));
         var variant = first.Counted.Variant with
@@ -72,13 +73,16 @@ public static class SharedAxis
         };
         var values = first.From.Values with { Series = [.. series.Select(s => Named(reading, s, series) with { Series = Scaled(s.Shown.Series, decimals) })], Frequency = FrequencyOf(series) };
         var (whole, shown) = WholeNumbers.Of(reading.Catalogue, values, variant);
+        var isRanked = MeasureNotes.HaveOnePopulation(measure, series);
         return new()
         {
             Indicator = first.From.Indicator,
             Others = [.. series.Select(s => s.From.Indicator).DistinctBy(i => i.Code).Skip(1)],
             Variant = shown,
             Values = whole,
-            Kind = query.Kind,
+            Kind = kind,
+            IsRanked = isRanked,
+            Headline = isRanked || series.Any(s => s.From.Indicator.Code != first.From.Indicator.Code) ? null : reading.Fill(reading.Words.Indicator.PerInhabitantsUnranked, reading.IndicatorName(first.From.Indicator.Code), reading.UnitName(first.Unit)),
             Measured = measure == Measure.Value ? null : reading.Words.Derived.Name(measure),
             Basis = MeasureNotes.Basis(reading, measure, series),
             Notes = [.. MeasureNotes.Of(reading, measure, series)],

@@ -33,6 +33,9 @@ public sealed record FigureContent
     /// <summary>What the series are parts of, one for each region: then they are drawn as stacked bars. Empty where they are wholes.</summary>
     public IReadOnlyList<ShownSeries> Wholes { get; init; } = [];
 
+    /// <summary>False where bars stand in the order given, since none is more or less than another.</summary>
+    public bool IsRanked { get; init; } = true;
+
     /// <summary>Stands above the figure instead of the finding; null: the finding.</summary>
     public string? Headline { get; init; }
 
@@ -68,30 +71,37 @@ public sealed class FigureBuilder(Reading reading)
     public (IndicatorFigure Figure, ChartKind Kind) Build(string id, FigureContent content)
     {
         var values = content.Values;
-        var kind = content.Wholes.Count > 0 ? content.Kind!.Value : FigureKinds.Of(reading.Catalogue, values, content.Kind);
-        var isRanked = kind is ChartKind.Bar or ChartKind.Ranking;
+        var kind = KindOf(content);
+        var areBars = kind is ChartKind.Bar or ChartKind.Ranking;
         var ranked = Ranked.Of(reading.Catalogue, values.Series);
-        var drawn = isRanked ? Bars.Of(ranked.Series) : new Bars(values.Series, DatesDiffer: false);
+        var drawn = areBars ? Bars.Of(ranked.Series) : new Bars(values.Series, DatesDiffer: false);
         var breaks = FigureNotes.BreaksIn(reading, values);
         var headline = new Headline(reading, content, [.. breaks.Select(b => b.Day)]);
         var sentence = content.Headline ?? headline.Of(WithValues(values.Series));
-        var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With([.. content.Notes, .. isRanked ? Apart(ranked.Apart, content.Variant) : []]);
+        var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With([.. content.Notes, .. areBars ? Apart(ranked.Apart, content.Variant) : []]);
         var spec = (Spec(id, sentence, content, drawn, notes) with { Breaks = FigureNotes.ChartBreaks(reading, breaks, drawn.Series) }).AsCounted();
         var listed = content.Wholes.Count == 0 ? values : values with { Series = [.. content.Wholes, .. values.Series] };
         var figure = new IndicatorFigure
         {
-            Chart = new SeriesChart(isRanked ? spec.Ranked() with { SubLine = SubLine(content, LastOf(drawn)) } : FigureKinds.Fitted(spec, kind), kind),
+            Chart = new SeriesChart(areBars ? (content.IsRanked ? spec.Ranked() : spec) with { SubLine = SubLine(content, LastOf(drawn)) } : FigureKinds.Fitted(spec, kind), kind),
             Values = listed,
             Variant = content.Variant,
             Notes = notes.Notes,
             BreakNotes = breaks.Count,
             Feeds = Feeds(values),
-            Table = FigureTable.Of(reading, listed, content.Variant, SubLine(content, PeriodsOf(values)), showsGaps: !isRanked && !spec.IsSparse),
+            Table = FigureTable.Of(reading, listed, content.Variant, SubLine(content, PeriodsOf(values)), showsGaps: !areBars && !spec.IsSparse),
             SvgHref = "",
             PermanentHref = "",
             IndicatorHref = reading.Link($"/indicators/{content.Indicator.Code}"),
         };
         return (figure, kind);
+    }
+
+    /// <summary>A ranking of what is not ranked gives way to bars.</summary>
+    private ChartKind KindOf(FigureContent content)
+    {
+        var kind = content.Wholes.Count > 0 ? content.Kind!.Value : FigureKinds.Of(reading.Catalogue, content.Values, content.Kind);
+        return kind == ChartKind.Ranking && !content.IsRanked ? ChartKind.Bar : kind;
     }
 
     /// <summary>Those with any value, since a sentence compares only them; all where none has one.</summary>
@@ -172,8 +182,10 @@ public sealed class FigureBuilder(Reading reading)
         return said.Length == 0 ? [] : [new(reading.Fill(reading.Words.Indicator.NoteApart, string.Join("; ", said)), reading.Language)];
     }
 
+    /// <summary>Those of the series first, then those of what else their values were computed from.</summary>
     private IReadOnlyList<Feed> Feeds(SelectedValues values) =>
-        [.. values.Series.Select(s => s.Series.Key.Feed).Distinct().Select(f => reading.Stand.Feeds.GetValueOrDefault(f)).OfType<Feed>()];
+        [.. values.Series.Select(s => s.Series.Key).Concat(values.Series.SelectMany(s => s.Parts.Values).SelectMany(parts => parts).Select(p => p.Key))
+            .Select(k => k.Feed).Distinct().Select(f => reading.Stand.Feeds.GetValueOrDefault(f)).OfType<Feed>()];
 
     /// <summary>What, how counted, of whom, unit, span.</summary>
     private string SubLine(FigureContent content, IReadOnlyList<Period> periods)
