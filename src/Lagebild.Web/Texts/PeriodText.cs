@@ -31,12 +31,12 @@ public static class PeriodText
 
     private static string WhenPolish(Period period) => (period.IsDay, Whole(period)) switch
     {
-        (true, _) => $"{DateFormat.Long(period.Start, "pl")} r.",
-        (_, Frequency.Annual) => $"w {Year(period)} r.",
-        (_, Frequency.HalfYearly) => $"w {Roman(period, 6)} półroczu {Year(period)} r.",
-        (_, Frequency.Quarterly) => $"w {Roman(period, 3)} kwartale {Year(period)} r.",
-        (_, Frequency.Monthly) => $"{(period.Start.Month == 9 ? "we" : "w")} {PolishLocative[period.Start.Month - 1]} {Year(period)} r.",
-        _ => $"od {DateFormat.Long(period.Start, "pl")} r. do {DateFormat.Long(period.End, "pl")} r.",
+        (true, _) => $"{DateFormat.Long(period.Start, "pl")}\u00a0r.",
+        (_, Frequency.Annual) => $"w {Year(period)}\u00a0r.",
+        (_, Frequency.HalfYearly) => $"w {Roman(period, 6)} półroczu {Year(period)}\u00a0r.",
+        (_, Frequency.Quarterly) => $"w {Roman(period, 3)} kwartale {Year(period)}\u00a0r.",
+        (_, Frequency.Monthly) => $"{(period.Start.Month == 9 ? "we" : "w")} {PolishLocative[period.Start.Month - 1]} {Year(period)}\u00a0r.",
+        _ => $"od {DateFormat.Long(period.Start, "pl")}\u00a0r. do {DateFormat.Long(period.End, "pl")}\u00a0r.",
     };
 
     private static string WhenEnglish(Period period) => (period.IsDay, Whole(period)) switch
