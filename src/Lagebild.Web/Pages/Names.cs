@@ -30,8 +30,11 @@ public static class Names
 
     /// <summary>The dimensions and codes of a breakdown in words; the word for the total where it is empty.</summary>
     public static string BreakdownName(this Reading reading, string key) => Breakdown.Parse(key) is { Parts.Count: > 0 } breakdown
-        ? string.Join(", ", breakdown.Parts.Select(p => $"{reading.Name(CatalogueKind.Dimension, p.Key).Plain()}: {reading.CodeName(p.Key, p.Value).Plain()}"))
+        ? string.Join(", ", breakdown.Parts.Select(p => $"{Within(reading, reading.Name(CatalogueKind.Dimension, p.Key).Plain())}: {reading.CodeName(p.Key, p.Value).Plain()}"))
         : reading.Words.Indicator.Total;
+
+    /// <summary>A name within a line: only German writes its nouns with a capital there.</summary>
+    private static string Within(Reading reading, string name) => reading.Language == "de" ? name : char.ToLower(name[0], Languages.Culture(reading.Language)) + name[1..];
 
     /// <summary>The language official names and laws of some regions are cited in; null where it is the page's, or they lie in no single country of ours.</summary>
     public static string? OfficialLanguage(this Reading reading, params IReadOnlyList<string> regions)

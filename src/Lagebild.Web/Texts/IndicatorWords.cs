@@ -47,6 +47,7 @@ public sealed record IndicatorWords
     public required string Frequency { get; init; }
     public required string AnyFrequency { get; init; }
     public required string Chart { get; init; }
+    public required string SourceNote { get; init; }
     public required string AnyChart { get; init; }
     public required string Line { get; init; }
     public required string Bar { get; init; }

@@ -7,6 +7,7 @@ public sealed record SourceWords
     public required string TemplatesLead { get; init; }
     public required string Title { get; init; }
     public required string Lead { get; init; }
+    public required string Contents { get; init; }
     public required string Publisher { get; init; }
     public required string Licence { get; init; }
     public required string Citation { get; init; }

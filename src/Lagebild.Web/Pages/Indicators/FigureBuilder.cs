@@ -209,7 +209,7 @@ public sealed class FigureBuilder(Reading reading)
     private string Span(IReadOnlyList<Period> periods)
     {
         var (first, last) = (PeriodText.Label(periods[0], reading.Language), PeriodText.Label(periods[^1], reading.Language));
-        return first == last ? first : string.Create(CultureInfo.InvariantCulture, $"{first} – {last}");
+        return first == last ? first : string.Create(CultureInfo.InvariantCulture, $"{first}\u00a0– {last}");
     }
 }
 

@@ -77,8 +77,13 @@ public sealed class Headline(Reading reading, FigureContent content, IReadOnlyLi
     private IEnumerable<string> Codes(string breakdown) =>
         Breakdown.Parse(breakdown)?.Parts.Select(p => reading.CodeName(p.Key, p.Value).Plain()) ?? [];
 
-    private string AsPress(string sentence) =>
-        _stated.Any(s => reading.IsPress(s.Series.Key.Feed)) ? reading.Fill(Words.Flagged, sentence, reading.Words.Indicator.Press) : sentence;
+    /// <summary>With the word for press reports; where only some of the values are from them, with the names of their regions.</summary>
+    private string AsPress(string sentence)
+    {
+        ShownSeries[] told = [.. _stated.Where(s => reading.IsPress(s.Series.Key.Feed))];
+        var whose = told.Length == _stated.Count || told.Length > MostNamed ? "" : string.Join(", ", told.Select(Region)) + ": ";
+        return told.Length == 0 ? sentence : reading.Fill(Words.Flagged, sentence, whose + reading.Words.Indicator.Press);
+    }
 
     private bool IsShare => reading.IsPercent(_variant.Unit);
 
