@@ -16,14 +16,15 @@ internal sealed partial class LayoutTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Statistics"] = [],
+        ["Accounts"] = ["Statistics"],
         ["Catalogue"] = ["Statistics"],
         ["Import"] = ["Statistics", "Catalogue"],
         ["Disclosure"] = ["Statistics"],
         ["Comparison"] = ["Statistics"],
         ["Charts"] = ["Statistics", "Comparison"],
         ["OpenData"] = ["Statistics"],
-        ["Storage"] = ["Statistics", "Catalogue", "Import", "Disclosure"],
-        ["Jobs"] = ["Statistics", "Catalogue", "Import", "Disclosure", "Storage"],
+        ["Storage"] = ["Statistics", "Accounts", "Catalogue", "Import", "Disclosure"],
+        ["Jobs"] = ["Statistics", "Accounts", "Catalogue", "Import", "Disclosure", "Storage"],
     };
 
     private static readonly Dictionary<string, string> Homes = new()

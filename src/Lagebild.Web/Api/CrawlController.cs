@@ -28,7 +28,7 @@ public sealed class CrawlController(Reading reading, LagebildOptions options, Ti
     /// <summary>All may be read but what is one of many thousand views of the same: single figures, past stands.</summary>
     [HttpGet("/robots.txt"), HttpHead("/robots.txt")]
     public IActionResult Robots() => Sent(
-        $"User-agent: *\nDisallow: /*/figures/\nDisallow: /*/derived/\nDisallow: /*stand=\n\nSitemap: {Root}/sitemap.xml\n",
+        $"User-agent: *\nDisallow: /*/figures/\nDisallow: /*/derived/\nDisallow: /*/workbench\nDisallow: /*stand=\n\nSitemap: {Root}/sitemap.xml\n",
         "text/plain; charset=utf-8");
 
     /// <summary>The search, for a browser's own field.</summary>

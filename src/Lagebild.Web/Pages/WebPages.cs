@@ -10,6 +10,7 @@ using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Search;
 using Lagebild.Web.Pages.Sharing;
 using Lagebild.Web.Pages.Views;
+using Lagebild.Web.Pages.Workbench;
 using Lagebild.Web.Rendering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -29,6 +30,7 @@ public static class WebPages
         services.AddRazorPages();
         services.AddLagebildApi();
         services.Configure<MvcOptions>(o => o.Filters.Add<ReadingFilter>());
+        services.AddWorkbench();
         services.Configure<RouteOptions>(o => o.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.Configure<RouteOptions>(o => o.ConstraintMap["picture"] = typeof(PictureConstraint));
         services.Configure<RouteOptions>(o => o.ConstraintMap["dataformat"] = typeof(FormatConstraint));
@@ -81,6 +83,7 @@ public static class WebPages
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseLagebildApi();
         app.Use(ReadOnly);
+        app.UseWhen(http => DeskFilter.IsIn(http.Request.Path), workbench => workbench.UseAuthentication());
         app.UseWhen(http => Kept.IsDownload(http.Request.Path), downloads => downloads.UseMiddleware<Freshness>());
         app.MapRoot();
         app.MapAssets();
@@ -89,10 +92,10 @@ public static class WebPages
         return app;
     }
 
-    /// <summary>Nothing that changes state is reachable here.</summary>
+    /// <summary>Outside the workbench nothing that changes state is reachable.</summary>
     private static Task ReadOnly(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal) || DeskFilter.IsIn(http.Request.Path))
         {
             return next(http);
         }

@@ -29,6 +29,8 @@ internal static class Composition
         .AddSingleton<ChangeStore>()
         .AddSingleton<RunStore>()
         .AddSingleton<BoundaryStore>()
+        .AddSingleton<AccountStore>()
+        .AddSingleton<AuditStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()

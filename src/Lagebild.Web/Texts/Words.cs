@@ -77,6 +77,8 @@ public sealed record Words
 
     public required MethodWords Method { get; init; }
 
+    public required WorkbenchWords Workbench { get; init; }
+
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];
 

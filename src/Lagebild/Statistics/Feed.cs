@@ -105,4 +105,13 @@ public sealed record Feed
 
     /// <summary>True where figures come from press reports: shown as such.</summary>
     public bool Press { get; init; }
+
+    /// <summary>The region whose office hands the figures in; null where no single one does: then only people with a role in every office answer for the feed.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Whether someone else than who handed a delivery in has to release it.</summary>
+    public bool FourEyes { get; init; }
+
+    /// <summary>Whether its place is left alone until a person resumes it. What people hand in is read all the same.</summary>
+    public bool Paused { get; init; }
 }

@@ -19,6 +19,22 @@ public enum DeliveryState
     Withdrawn,
 }
 
+/// <summary>By which way a delivery came. In SQL as these words.</summary>
+public enum DeliveryChannel
+{
+    /// <summary>Found at the feed's place by its schedule.</summary>
+    Folder,
+
+    /// <summary>Sent in by a person through the workbench.</summary>
+    Upload,
+
+    /// <summary>Typed into the entry form.</summary>
+    Form,
+
+    /// <summary>Sent by a machine with a token.</summary>
+    Token,
+}
+
 /// <summary>One file that arrived, and what was understood. Counts only, no cell contents: public as it stands.</summary>
 public sealed record Delivery
 {
@@ -68,4 +84,9 @@ public sealed record Delivery
 
     /// <summary>The release that published it; null while none has.</summary>
     public int? Release { get; init; }
+
+    public DeliveryChannel Channel { get; init; }
+
+    /// <summary>The account that handed it in; null where none did. Not public.</summary>
+    public long? HandedInBy { get; init; }
 }

@@ -158,7 +158,7 @@ public sealed class DeliveryStore(Database database)
     {
         private const string Columns = """
             select d.id, d.feed, d.state, d.file_name, d.place, d.sha256, f.size, d.retrieved_utc, d.seen_again_utc, d.profile, d.profile_version,
-                d.records, d.out_of_scope, d.value_count, d.errors, d.warnings, d.notices, d.release
+                d.records, d.out_of_scope, d.value_count, d.errors, d.warnings, d.notices, d.release, d.channel, d.handed_in_by
             from delivery d
             join stored_file f on f.sha256 = d.sha256
             """;

@@ -36,6 +36,12 @@ public sealed record Release
     /// <summary>Why, in the words of who released it.</summary>
     public required string Why { get; init; }
 
+    /// <summary>Language of <see cref="Why"/>: <c>de</c>, <c>pl</c>, <c>en</c>; null for a word of the program, or one given by a command.</summary>
+    public string? WhyLanguage { get; init; }
+
+    /// <summary>The account that released or withdrew; null where the program did, by rule. Not public.</summary>
+    public long? ReleasedBy { get; init; }
+
     /// <summary>Code of the feed; null for a release of the catalogue.</summary>
     public string? Feed { get; init; }
 

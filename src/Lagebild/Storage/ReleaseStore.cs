@@ -121,6 +121,8 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
             release.PublishedUtc,
             Kind = release.Kind.ToString(),
             release.Why,
+            release.WhyLanguage,
+            release.ReleasedBy,
             release.Feed,
             release.Delivery,
             release.Withdraws,
@@ -206,7 +208,7 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
     internal static class Sql
     {
         private const string Columns = """
-            select r.number, r.published_utc, r.kind, r.why, r.feed, r.delivery, r.withdraws, r.withdrawal_kind, r.withdrawn_by, r.added, r.changed, r.closed, r.unchanged
+            select r.number, r.published_utc, r.kind, r.why, r.why_language, r.released_by, r.feed, r.delivery, r.withdraws, r.withdrawal_kind, r.withdrawn_by, r.added, r.changed, r.closed, r.unchanged
             from release r
             """;
 
@@ -258,8 +260,8 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
 
         /// <summary>A new release.</summary>
         public const string Add = """
-            insert into release (number, published_utc, kind, why, feed, delivery, withdraws, withdrawal_kind, added, changed, closed, unchanged)
-            values (@Number, @PublishedUtc, @Kind, @Why, @Feed, @Delivery, @Withdraws, @WithdrawalKind, @Added, @Changed, @Closed, @Unchanged)
+            insert into release (number, published_utc, kind, why, why_language, released_by, feed, delivery, withdraws, withdrawal_kind, added, changed, closed, unchanged)
+            values (@Number, @PublishedUtc, @Kind, @Why, @WhyLanguage, @ReleasedBy, @Feed, @Delivery, @Withdraws, @WithdrawalKind, @Added, @Changed, @Closed, @Unchanged)
             """;
 
         /// <summary>A release was withdrawn.</summary>

@@ -1,11 +1,18 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Claims;
 using AngleSharp;
 using AngleSharp.Dom;
+using Lagebild.Accounts;
 using Lagebild.Jobs;
+using Lagebild.Storage;
 using Lagebild.Web;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Startup;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -90,8 +97,29 @@ public sealed class Site
         app.UseSecurityHeaders();
         app.MapLagebildPages();
         app.MapGet("/de/throws", Fail);
+        app.MapGet("/de/workbench/signs-in/{person}", SignInAsync);
         return app;
     }
+
+    /// <summary>A client signed in as someone new with the roles given, in German; see <see cref="Person"/>. The caller disposes it.</summary>
+    public static async Task<HttpClient> SignedInAsync(params Grant[] grants)
+    {
+        var mail = $"{Guid.NewGuid():N}@example.org";
+        return await SignedInAsync(await Services.GetRequiredService<AccountStore>().AddAsync("Test Person", mail, grants, Who.Operator, default));
+    }
+
+    /// <summary>A client signed in as someone.</summary>
+    public static async Task<HttpClient> SignedInAsync(Person person)
+    {
+        var client = _app!.GetTestServer().CreateClient();
+        using var answer = await client.GetAsync(new Uri($"/de/workbench/signs-in/{person.Id}", UriKind.Relative));
+        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
+        return client;
+    }
+
+    private static Task SignInAsync(HttpContext http, long person) => http.SignInAsync(
+        IdentityConstants.ApplicationScheme,
+        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.ToString(CultureInfo.InvariantCulture))], IdentityConstants.ApplicationScheme)));
 
     private static string Fail() => throw new InvalidOperationException(Secret);
 

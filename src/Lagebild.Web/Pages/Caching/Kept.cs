@@ -1,4 +1,5 @@
 using Lagebild.Web.Api;
+using Lagebild.Web.Pages.Workbench;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Caching;
@@ -25,5 +26,6 @@ internal static class Kept
 
     private static bool HasEnding(PathString path) => path.Value![(path.Value!.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal);
 
-    private static bool InLanguage(PathString path) => Languages.All.Any(l => path.StartsWithSegments($"/{l}", StringComparison.Ordinal));
+    /// <summary>The workbench is nothing for readers: none of it is kept.</summary>
+    private static bool InLanguage(PathString path) => !DeskFilter.IsIn(path) && Languages.All.Any(l => path.StartsWithSegments($"/{l}", StringComparison.Ordinal));
 }

@@ -1,0 +1,20 @@
+using Lagebild.Accounts;
+using Lagebild.Web.Texts;
+
+namespace Lagebild.Web.Pages.Workbench;
+
+/// <summary>A page of the workbench's navigation.</summary>
+/// <param name="Path">Its address after the language.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="IsFor">Who sees it there.</param>
+public sealed record WorkbenchPage(string Path, Func<WorkbenchWords, string> Name, Func<Person, bool> IsFor);
+
+/// <summary>The pages of the workbench's navigation.</summary>
+public static class WorkbenchPages
+{
+    /// <summary>In the order they are listed in.</summary>
+    public static IReadOnlyList<WorkbenchPage> All { get; } =
+    [
+        new("/workbench", w => w.Start, _ => true),
+    ];
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lagebild.Web.Pages.Workbench;
+
+/// <summary>The workbench, as the program puts it in.</summary>
+public static class WorkbenchSetup
+{
+    /// <summary>Registers signing in and what the pages are made of.</summary>
+    public static IServiceCollection AddWorkbench(this IServiceCollection services)
+    {
+        services.AddScoped<Desk>();
+        services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        return services;
+    }
+}

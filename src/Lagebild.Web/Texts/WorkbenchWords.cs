@@ -1,0 +1,10 @@
+namespace Lagebild.Web.Texts;
+
+/// <summary>What frames every page of the workbench.</summary>
+public sealed record WorkbenchWords
+{
+    public required string Name { get; init; }
+    public required string Start { get; init; }
+    public required string ToSite { get; init; }
+    public required string NotPublic { get; init; }
+}
