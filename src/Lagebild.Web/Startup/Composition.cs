@@ -33,6 +33,7 @@ internal static class Composition
         .AddSingleton<BoundaryStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<AuditStore>()
+        .AddSingleton(s => new InboxStore(s.GetRequiredService<Database>(), options.IncomingFolder, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()

@@ -23,10 +23,9 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, ProfileStore 
         var stage = nameof(ImportStage.Started).ToLowerInvariant();
         await runs.CutOffAsync(feedCode, started, cancellation);
         var definitions = await CatalogueAsync(cancellation);
-        var profile = await profiles.ByCodeAsync(feed.Profile, cancellation) ?? throw new KeyNotFoundException($"There is no profile {feed.Profile}.");
         var id = await runs.StartAsync(feedCode, manual, stage, started, cancellation);
         var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Stage = stage, Outcome = RunOutcome.Running };
-        var work = new FeedRun(feed, profile, run, definitions, folder, deliveries, releases, runs, progress, clock);
+        var work = new FeedRun(feed, run, definitions, folder, profiles, deliveries, releases, runs, progress, clock);
         progress.Report(new() { Feed = feedCode, Stage = ImportStage.Started });
         return await WatchedAsync(work, cancellation);
     }

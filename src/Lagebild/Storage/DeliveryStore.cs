@@ -107,7 +107,7 @@ public sealed class DeliveryStore(Database database)
             Sha256 = found.Sha256,
             Size = found.Size,
             RetrievedUtc = found.RetrievedUtc,
-            Open = () => new StoredFileStream(database, StoredFileStream.Sql.Part, found.Sha256),
+            Open = () => new StoredFileStream(database, found.Sha256),
         };
     }
 

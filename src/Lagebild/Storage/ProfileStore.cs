@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -62,6 +63,11 @@ public sealed class ProfileStore(Database database, TimeProvider clock)
         await transaction.CommitAsync(ct);
         return SaveOutcome.Saved;
     }
+
+    /// <summary>The hash of the current text; null where there is no profile of that code.</summary>
+    internal static async Task<string?> VersionAsync(DbTransaction transaction, string code) =>
+        (await transaction.Connection!.QueryAsync<VersionRow>(Sql.History, new { Code = code }, transaction)).FirstOrDefault()?.Sha256
+        ?? (Profiles.Codes.Contains(code) ? Shipped(code).Sha256 : null);
 
     private object Row(string code, string text, Who who, string why) =>
         new { Code = code, Body = text, Sha256 = Hash(text), who.Person, Who = who.Name, AtUtc = clock.GetUtcNow().UtcDateTime, Why = why };

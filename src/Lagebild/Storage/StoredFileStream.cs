@@ -2,11 +2,17 @@ using Dapper;
 
 namespace Lagebild.Storage;
 
-/// <summary>The bytes of a file kept in parts, from its start, one part in memory at a time. The text gives a part of a file.</summary>
+/// <summary>The bytes of a file kept in parts, from its start, one part in memory at a time; <paramref name="sql"/> gives a part of a file.</summary>
 internal sealed class StoredFileStream(Database database, string sql, string file) : Stream
 {
     private MemoryStream _part = new([]);
     private int _next;
+
+    /// <summary>The bytes of a delivered file.</summary>
+    public StoredFileStream(Database database, string sha256)
+        : this(database, Sql.Part, sha256)
+    {
+    }
 
     /// <inheritdoc/>
     public override bool CanRead => true;
