@@ -21,6 +21,8 @@ internal static class Composition
         .AddSingleton(Database.From(Where(options)))
         .AddSingleton<CatalogueStore>()
         .AddSingleton<FeedStore>()
+        .AddSingleton<ProfileStore>()
+        .AddSingleton<ProfileDraftStore>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<FindingStore>()
         .AddSingleton<ReleaseStore>()

@@ -6,12 +6,11 @@ namespace Lagebild.Jobs;
 
 /// <summary>One run of a feed under way. Each file is stored in one transaction and released in another, so that it can be cut off anywhere.</summary>
 internal sealed class FeedRun(
-    Feed feed, Run run, Catalogue.Catalogue catalogue, FeedFolder folder, InboxStore inbox, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
+    Feed feed, Run run, Catalogue.Catalogue catalogue, FeedFolder folder, InboxStore inbox, ProfileStore profiles, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
 {
     // Of several files the outcome that most wants a person's eye stands for the run.
     private static readonly RunOutcome[] Rising = [RunOutcome.NothingNew, RunOutcome.Released, RunOutcome.Waiting, RunOutcome.Refused];
 
-    private readonly Lazy<Profile> _profile = new(() => Profiles.Shipped(feed.Profile));
     private RunOutcome _outcome = RunOutcome.NothingNew;
     private Exception? _fault;
 
@@ -36,7 +35,7 @@ internal sealed class FeedRun(
 
         foreach (var place in feed.Paused ? [] : folder.Places(feed))
         {
-            await DeliverAsync(await folder.FileAsync(place, cancellation), cancellation);
+            await DeliverAsync(await folder.FileAsync(place, cancellation), await ProfileAsync(feed.Profile, cancellation), cancellation);
         }
 
         return _fault is null ? _outcome : throw new InvalidOperationException("Something handed in could not be read.", _fault);
@@ -50,9 +49,13 @@ internal sealed class FeedRun(
         return Run;
     }
 
+    private async Task<Profile> ProfileAsync(string code, CancellationToken cancellation) =>
+        await profiles.ByCodeAsync(code, cancellation) ?? throw new KeyNotFoundException($"There is no profile {code}.");
+
     private async Task TakeUpAsync(Delivery delivery, CancellationToken cancellation)
     {
-        using var read = await ReadAsync(await deliveries.FileAsync(delivery.Id, cancellation), _profile.Value, cancellation);
+        var profile = await profiles.ByVersionAsync(delivery.Profile, delivery.ProfileVersion, cancellation) ?? await ProfileAsync(delivery.Profile, cancellation);
+        using var read = await ReadAsync(await deliveries.FileAsync(delivery.Id, cancellation), profile, cancellation);
         await ReleaseAsync(delivery, read, cancellation);
     }
 
@@ -79,7 +82,7 @@ internal sealed class FeedRun(
 
     private async Task DeliverAsync(Receipt receipt, CancellationToken cancellation)
     {
-        var profile = receipt.Profile is { } code ? Profiles.Shipped(code) : _profile.Value;
+        var profile = await ProfileAsync(receipt.Profile ?? feed.Profile, cancellation);
         if (await deliveries.WaitingAsync(feed.Code, receipt.Sha256, profile.Version, cancellation) is { } same)
         {
             await inbox.SameAsync(receipt.Id, same.Id, cancellation);
@@ -92,10 +95,10 @@ internal sealed class FeedRun(
         await FollowPolicyAsync(delivery, read, cancellation);
     }
 
-    private async Task DeliverAsync(FeedFile file, CancellationToken cancellation)
+    private async Task DeliverAsync(FeedFile file, Profile profile, CancellationToken cancellation)
     {
         var earlier = await deliveries.LatestOfPlaceAsync(feed.Code, file.Place, cancellation);
-        if (earlier?.Sha256 == file.Sha256 && earlier.ProfileVersion == _profile.Value.Version)
+        if (earlier?.Sha256 == file.Sha256 && earlier.ProfileVersion == profile.Version)
         {
             await deliveries.SeenAgainAsync(earlier.Id, file.RetrievedUtc, cancellation);
             progress.Report(new() { Feed = feed.Code, Stage = ImportStage.SeenAgain, File = file.Name });
@@ -103,7 +106,7 @@ internal sealed class FeedRun(
         }
 
         var packed = DeliveryStore.Pack(file, cancellation);
-        using var read = await ReadAsync(file, _profile.Value, cancellation);
+        using var read = await ReadAsync(file, profile, cancellation);
         read.Add(await deliveries.QuestionsAsync(read, catalogue, cancellation));
         var delivery = await StoredAsync(await deliveries.SaveAsync(read, feed, packed, cancellation), cancellation);
         await FollowPolicyAsync(delivery, read, cancellation);

@@ -41,18 +41,21 @@ public sealed class DeliveryStore(Database database)
     }
 
     /// <summary>
-    /// Stores what was handed in, whose bytes are kept already, and marks its receipt as read, in one transaction. It always waits for a person, unless it is refused.
-    /// Throws <see cref="InvalidOperationException"/> where the receipt was read before.
+    /// Stores what was handed in, whose bytes are kept already, and marks its receipt as read, in one transaction. It always waits for a person, unless it is refused;
+    /// what was typed into the form is never all there is. Throws <see cref="InvalidOperationException"/> where the receipt was read before.
     /// </summary>
     public async Task<Delivery> SaveHandedInAsync(CheckedFile file, Feed feed, Receipt receipt, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
-        var id = await AddAsync(transaction, file, feed with { Release = ReleasePolicy.ByPerson }, receipt, ct);
+        var id = await AddAsync(transaction, file, AsHandedIn(feed, receipt), receipt, ct);
         await InboxStore.MarkReadAsync(transaction, receipt.Id, id);
         await transaction.CommitAsync(ct);
         return (await ByIdAsync(id, ct))!;
     }
+
+    private static Feed AsHandedIn(Feed feed, Receipt receipt) =>
+        feed with { Release = ReleasePolicy.ByPerson, Scope = receipt.Channel == DeliveryChannel.Form ? DeliveryScope.Incremental : feed.Scope };
 
     private async Task<long> AddAsync(DbTransaction transaction, CheckedFile file, Feed feed, Receipt? receipt, CancellationToken ct)
     {

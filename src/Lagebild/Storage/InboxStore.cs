@@ -165,8 +165,7 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
     /// <summary>The receipt that the same bytes have already; null where they are to be kept anew.</summary>
     private static async Task<Receipt?> KnownAsync(DbTransaction transaction, HandedIn what, string sha256)
     {
-        var profile = what.Profile ?? what.Feed.Profile;
-        var version = Profiles.Codes.Contains(profile) ? Profiles.Shipped(profile).Version : null;
+        var version = await ProfileStore.VersionAsync(transaction, what.Profile ?? what.Feed.Profile);
         var same = new { Feed = what.Feed.Code, Sha256 = sha256, what.Profile, ProfileVersion = version };
         return (await transaction.Connection!.QueryAsync<Receipt>(Sql.Same, same, transaction)).FirstOrDefault();
     }
