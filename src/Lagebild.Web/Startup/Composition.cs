@@ -31,6 +31,7 @@ internal static class Composition
         .AddSingleton<BoundaryStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<AuditStore>()
+        .AddSingleton<AnswerStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()
