@@ -34,6 +34,7 @@ internal static class Composition
         .AddSingleton<SignInFailureStore>()
         .AddSingleton<ProtectionKeyStore>()
         .AddSingleton<AuditStore>()
+        .AddSingleton<AnswerStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()
