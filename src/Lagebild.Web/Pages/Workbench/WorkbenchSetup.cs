@@ -1,4 +1,5 @@
 using Lagebild.Web.SigningIn;
+using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Workbench;
@@ -10,6 +11,8 @@ public static class WorkbenchSetup
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<DueFeeds>();
+        services.AddScoped<SentReader>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;
