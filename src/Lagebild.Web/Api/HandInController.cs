@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Http.Headers;
 using Lagebild.Accounts;
 using Lagebild.Jobs;
 using Lagebild.Statistics;
@@ -6,7 +8,7 @@ using Lagebild.Web.Pages;
 using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Net.Http.Headers;
+using MediaTypeHeaderValue = Microsoft.Net.Http.Headers.MediaTypeHeaderValue;
 
 namespace Lagebild.Web.Api;
 
@@ -21,13 +23,14 @@ public sealed partial class HandInController(
     // Some bytes for the frame of a multipart body.
     private const long LargestBody = InboxStore.LargestFile + (1 << 20);
 
-    private static readonly string[] MediaTypes = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"];
+    /// <summary>The types of a body that is one file.</summary>
+    internal static readonly string[] MediaTypes = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"];
 
     /// <summary>
     /// Hands a file in: its bytes are the body, or the one file of a multipart form. It is kept whole before this answers, then read and checked; its figures wait for a person's
     /// release. The same bytes again answer 200 with the same receipt.
     /// </summary>
-    [HttpPost("deliveries"), Takes("feed", "name"), RequestSizeLimit(LargestBody)]
+    [HttpPost("deliveries"), Takes("feed", "name", IsTimeless = true), RequestSizeLimit(LargestBody)]
     [ProducesResponseType<ReceiptItem>(StatusCodes.Status202Accepted), ProducesResponseType<ReceiptItem>(StatusCodes.Status200OK)]
     public async Task<IActionResult> HandInDelivery(CancellationToken ct)
     {
@@ -38,7 +41,7 @@ public sealed partial class HandInController(
     }
 
     /// <summary>How far something handed in has come. Only with a token for its feed.</summary>
-    [HttpGet("deliveries/inbox/{id}"), Takes]
+    [HttpGet("deliveries/inbox/{id}"), Takes(IsTimeless = true)]
     [ProducesResponseType<ReceiptItem>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Receipt(string? id, CancellationToken ct)
     {
@@ -48,12 +51,12 @@ public sealed partial class HandInController(
             return NoToken();
         }
 
-        var receipt = long.TryParse(id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? await inbox.ByIdAsync(number, ct) : null;
+        var receipt = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await inbox.ByIdAsync(number, ct) : null;
         return receipt is not null && await IsForAsync(token, await feeds.ByCodeAsync(receipt.Feed, ct), ct) ? Ok(await ItemAsync(receipt, ct)) : NotFound();
     }
 
     private async Task<MachineToken?> TokenAsync(CancellationToken ct) =>
-        System.Net.Http.Headers.AuthenticationHeaderValue.TryParse(Request.Headers.Authorization, out var header) && Scheme.Equals(header.Scheme, StringComparison.OrdinalIgnoreCase) && header.Parameter is { } secret
+        AuthenticationHeaderValue.TryParse(Request.Headers.Authorization, out var header) && Scheme.Equals(header.Scheme, StringComparison.OrdinalIgnoreCase) && header.Parameter is { } secret
             ? await tokens.UseAsync(secret, ct)
             : null;
 
