@@ -1,3 +1,4 @@
+using Lagebild.Accounts;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 
@@ -53,7 +54,7 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
         if (standing.Count > 1 && random.Next(4) == 0)
         {
             var withdrawn = standing[random.Next(standing.Count)];
-            await Releases.WithdrawAsync(withdrawn.Id, WithdrawalKind.Error, "random", default);
+            await Releases.WithdrawAsync(withdrawn.Id, WithdrawalKind.Error, new("random"), Who.Operator, default);
             model.Withdraw(withdrawn);
             return;
         }
@@ -61,7 +62,7 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
         var feed = random.Next(2) == 0 ? Feed : FullFeed;
         var file = TestFile.Of(feed, $"{step}", [], Values(random));
         var delivery = await SaveAsync(file);
-        var publication = await Releases.PublishAsync(delivery, file, "random", byPerson: true, default);
+        var publication = await Releases.PublishAsync(delivery, file, new("random"), Who.Program, byPerson: true, default);
         model.Release(new(delivery.Id, publication.Release!.Number, feed, feed == FullFeed, file));
     }
 
