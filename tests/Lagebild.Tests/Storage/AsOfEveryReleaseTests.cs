@@ -4,7 +4,7 @@ using Lagebild.Storage;
 
 namespace Lagebild.Tests.Storage;
 
-/// <summary>Random deliveries and withdrawals, compared with a model that keeps whole deliveries and knows no ranges, differences or databases.</summary>
+/// <summary>Random deliveries, withdrawals and restorations, compared with a model that keeps whole deliveries and knows no ranges, differences or databases.</summary>
 internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
 {
     private const string FullFeed = "whole";
@@ -16,11 +16,11 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
     protected override IReadOnlyList<Feed> Feeds() => [TestFeed.Of(Feed), TestFeed.Of(FullFeed) with { Scope = DeliveryScope.Full }];
 
     [Test]
-    public async Task Every_stand_shows_what_the_deliveries_then_released_said([Range(1, 8)] int seed)
+    public async Task Every_stand_shows_what_the_deliveries_then_released_said([Range(1, 12)] int seed)
     {
         var random = new Random(seed);
         var model = new Model();
-        for (var step = 0; step < 14; step++)
+        for (var step = 0; step < 18; step++)
         {
             await StepAsync(random, model, step);
         }
@@ -50,6 +50,14 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
 
     private async Task StepAsync(Random random, Model model, int step)
     {
+        if (model.Withdrawn.Count > 0 && random.Next(4) == 0)
+        {
+            var restored = model.Withdrawn[random.Next(model.Withdrawn.Count)];
+            await Releases.RestoreAsync(restored.Id, new("random"), Who.Operator, default);
+            model.Restore(restored);
+            return;
+        }
+
         var standing = model.Standing;
         if (standing.Count > 1 && random.Next(4) == 0)
         {
@@ -115,6 +123,8 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
 
         public List<Released> Standing { get; } = [];
 
+        public List<Released> Withdrawn { get; } = [];
+
         public List<string[]> Stands { get; } = [];
 
         public List<(long Added, long Changed, long Closed)> Counts { get; } = [];
@@ -133,6 +143,14 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
         public void Withdraw(Released withdrawn)
         {
             Standing.Remove(withdrawn);
+            Withdrawn.Add(withdrawn);
+            Keep();
+        }
+
+        public void Restore(Released restored)
+        {
+            Withdrawn.Remove(restored);
+            Standing.Add(restored);
             Keep();
         }
 

@@ -1,7 +1,7 @@
 -- A delivery to be released at a set minute. State: Open, Done, Cancelled, Failed. Based_on is the feed's release that its preview was compared with (0: none).
 create table release_order (
     id integer not null constraint pk_release_order primary key,
-    delivery integer not null constraint fk_release_order_delivery references delivery (id),
+    delivery integer not null,
     at_utc text not null,
     based_on integer not null,
     why text not null,

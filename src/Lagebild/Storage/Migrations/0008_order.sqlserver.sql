@@ -1,7 +1,7 @@
 -- A delivery to be released at a set minute. State: Open, Done, Cancelled, Failed. Based_on is the feed's release that its preview was compared with (0: none).
 create table release_order (
     id bigint not null constraint pk_release_order primary key,
-    delivery bigint not null constraint fk_release_order_delivery references delivery (id),
+    delivery bigint not null,
     at_utc datetime2(7) not null,
     based_on int not null,
     why nvarchar(max) collate Latin1_General_100_BIN2 not null,
