@@ -106,7 +106,7 @@ internal abstract class StorageFixture(string kind)
         await using var connection = await database.OpenAsync(default);
         string[] tables =
         [
-            "draft", "release_order", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
+            "answer", "question", "draft_change", "understood", "draft", "release_order", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
             "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "feed", "run", "account_grant", "account", "audit",
         ];
         foreach (var table in tables)
