@@ -1,3 +1,4 @@
+using Lagebild.Accounts;
 using Lagebild.Import;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -89,7 +90,7 @@ internal sealed class FeedRun(
 
     private async Task ReleaseAsync(Delivery delivery, CheckedFile read, CancellationToken cancellation)
     {
-        var publication = await releases.PublishAsync(delivery, read, ImportFeed.ByRule, byPerson: false, cancellation);
+        var publication = await releases.PublishAsync(delivery, read, new(ImportFeed.ByRule), Who.Program, byPerson: false, cancellation);
         Run = Run with { Delivery = delivery.Id, Release = publication.Release?.Number ?? Run.Release };
         await (publication switch
         {
