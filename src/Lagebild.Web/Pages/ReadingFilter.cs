@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Workbench;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Lagebild.Web.Pages;
 
 /// <summary>
 /// Before each page: its language from the address, its stand from <c>stand=</c>. A number shows the site as of that release, a date
-/// redirects to the number of the last release up to the end of that day, anything else is a fault.
+/// redirects to the number of the last release up to the end of that day, anything else is a fault. The workbench shows what is known now, released or not.
 /// </summary>
 public sealed class ReadingFilter(Reading reading, Stands stands) : IAsyncResourceFilter
 {
@@ -44,6 +45,12 @@ public sealed class ReadingFilter(Reading reading, Stands stands) : IAsyncResour
     /// <summary>Null where the page may be shown.</summary>
     private async Task<IActionResult?> StandAsync(HttpContext http)
     {
+        if (DeskFilter.IsIn(http.Request.Path))
+        {
+            reading.ShowAsOf(await stands.OfDeskAsync(http.RequestAborted), isPinned: false, isPast: false);
+            return null;
+        }
+
         var latest = await stands.LatestAsync(http.RequestAborted);
         var asked = http.Request.Query["stand"];
         return (latest, asked.Count, asked.ToString()) switch

@@ -7,12 +7,11 @@ namespace Lagebild.Jobs;
 
 /// <summary>One run of a feed under way. Each file is stored in one transaction and released in another, so that it can be cut off anywhere.</summary>
 internal sealed class FeedRun(
-    Feed feed, Run run, Catalogue.Catalogue catalogue, FeedFolder folder, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
+    Feed feed, Run run, Catalogue.Catalogue catalogue, FeedFolder folder, ProfileStore profiles, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, IProgress<ImportStep> progress, TimeProvider clock)
 {
     // Of several files the outcome that most wants a person's eye stands for the run.
     private static readonly RunOutcome[] Rising = [RunOutcome.NothingNew, RunOutcome.Released, RunOutcome.Waiting, RunOutcome.Refused];
 
-    private readonly Lazy<Profile> _profile = new(() => Profiles.Shipped(feed.Profile));
     private readonly FeedReader _reader = new(catalogue);
     private RunOutcome _outcome = RunOutcome.NothingNew;
 
@@ -27,9 +26,9 @@ internal sealed class FeedRun(
             await TakeUpAsync(delivery, cancellation);
         }
 
-        foreach (var place in folder.Places(feed))
+        foreach (var place in feed.Paused ? [] : folder.Places(feed))
         {
-            await DeliverAsync(await folder.FileAsync(place, cancellation), cancellation);
+            await DeliverAsync(await folder.FileAsync(place, cancellation), await ProfileAsync(feed.Profile, cancellation), cancellation);
         }
 
         return _outcome;
@@ -43,16 +42,20 @@ internal sealed class FeedRun(
         return Run;
     }
 
+    private async Task<Profile> ProfileAsync(string code, CancellationToken cancellation) =>
+        await profiles.ByCodeAsync(code, cancellation) ?? throw new KeyNotFoundException($"There is no profile {code}.");
+
     private async Task TakeUpAsync(Delivery delivery, CancellationToken cancellation)
     {
-        using var read = await ReadAsync(await deliveries.FileAsync(delivery.Id, cancellation), cancellation);
+        var profile = await profiles.ByVersionAsync(delivery.Profile, delivery.ProfileVersion, cancellation) ?? await ProfileAsync(delivery.Profile, cancellation);
+        using var read = await ReadAsync(await deliveries.FileAsync(delivery.Id, cancellation), profile, cancellation);
         await ReleaseAsync(delivery, read, cancellation);
     }
 
-    private async Task DeliverAsync(FeedFile file, CancellationToken cancellation)
+    private async Task DeliverAsync(FeedFile file, Profile profile, CancellationToken cancellation)
     {
         var earlier = await deliveries.LatestOfPlaceAsync(feed.Code, file.Place, cancellation);
-        if (earlier?.Sha256 == file.Sha256 && earlier.ProfileVersion == _profile.Value.Version)
+        if (earlier?.Sha256 == file.Sha256 && earlier.ProfileVersion == profile.Version)
         {
             await deliveries.SeenAgainAsync(earlier.Id, file.RetrievedUtc, cancellation);
             progress.Report(new() { Feed = feed.Code, Stage = ImportStage.SeenAgain, File = file.Name });
@@ -60,15 +63,15 @@ internal sealed class FeedRun(
         }
 
         var packed = DeliveryStore.Pack(file, cancellation);
-        using var read = await ReadAsync(file, cancellation);
+        using var read = await ReadAsync(file, profile, cancellation);
         read.Add(await deliveries.QuestionsAsync(read, catalogue, cancellation));
         await FollowPolicyAsync(await StoreAsync(read, packed, cancellation), read, cancellation);
     }
 
-    private async Task<CheckedFile> ReadAsync(FeedFile file, CancellationToken cancellation)
+    private async Task<CheckedFile> ReadAsync(FeedFile file, Profile profile, CancellationToken cancellation)
     {
         await ReachAsync(new() { Feed = feed.Code, Stage = ImportStage.Reading, File = file.Name }, cancellation);
-        var read = _reader.Read(file, feed, _profile.Value, cancellation);
+        var read = _reader.Read(file, feed, profile, cancellation);
         Run = Run with { Files = Run.Files + 1, Records = Run.Records + read.Records, ValueCount = Run.ValueCount + read.ValueCount };
         return read;
     }

@@ -13,7 +13,7 @@ public sealed class Freshness(RequestDelegate next, Stands stands)
     public async Task InvokeAsync(HttpContext http)
     {
         var release = await stands.LatestAsync(http.RequestAborted);
-        var tag = new EntityTagHeaderValue($"\"{Key(http.Request, release?.Number ?? 0, stands.Today)}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{Key(http.Request, FormattableString.Invariant($"{release?.Number ?? 0} {stands.FeedVersions}"), stands.Today)}\"", isWeak: true);
         if (release is not null && Has(http.Request, tag))
         {
             Mark(http.Response, tag);
@@ -43,6 +43,6 @@ public sealed class Freshness(RequestDelegate next, Stands stands)
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known) && known.Any(k => k.Compare(tag, useStrongComparison: false));
 
     /// <summary>The day is in it, since what is due today is overdue tomorrow.</summary>
-    private static string Key(HttpRequest request, int release, DateOnly day) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{PagePolicy.Build} {release} {day.DayNumber} {request.Path}{request.QueryString} {request.Headers.Accept} {request.Headers.AcceptLanguage}")))[..24];
+    private static string Key(HttpRequest request, string stand, DateOnly day) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{PagePolicy.Build} {stand} {day.DayNumber} {request.Path}{request.QueryString} {request.Headers.Accept} {request.Headers.AcceptLanguage}")))[..24];
 }
