@@ -1,3 +1,4 @@
+using Lagebild.Web.Pages.Workbench.Deliveries;
 using Lagebild.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,6 +11,11 @@ public static class WorkbenchSetup
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<DeliveryAccess>();
+        services.AddScoped<FindingGroups>();
+        services.AddScoped<ChangeFigures>();
+        services.AddScoped<TouchedTexts>();
+        services.AddSingleton<DraftRenewals>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;
