@@ -42,6 +42,8 @@ internal static class Composition
         .AddSingleton<DeliveryLines>()
         .AddSingleton<StoredReading>()
         .AddSingleton(s => new InboxStore(s.GetRequiredService<Database>(), options.IncomingFolder, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<TokenStore>()
+        .AddSingleton<FeedRecognition>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()

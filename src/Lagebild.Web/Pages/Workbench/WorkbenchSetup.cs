@@ -1,5 +1,6 @@
 using Lagebild.Web.Pages.Workbench.Deliveries;
 using Lagebild.Web.SigningIn;
+using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Workbench;
@@ -16,6 +17,8 @@ public static class WorkbenchSetup
         services.AddScoped<ChangeFigures>();
         services.AddScoped<TouchedTexts>();
         services.AddSingleton<DraftRenewals>();
+        services.AddScoped<DueFeeds>();
+        services.AddScoped<SentReader>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;
