@@ -1,3 +1,4 @@
+using Lagebild.Web.Pages.Workbench.Releases;
 using Lagebild.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,6 +11,8 @@ public static class WorkbenchSetup
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<DeskDelivery>();
+        services.AddScoped<ReleaseChecks>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;
