@@ -1,4 +1,5 @@
 using Lagebild.Web.Pages.Workbench.Deliveries;
+using Lagebild.Web.Pages.Workbench.Releases;
 using Lagebild.Web.SigningIn;
 using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,8 @@ public static class WorkbenchSetup
         services.AddSingleton<DraftRenewals>();
         services.AddScoped<DueFeeds>();
         services.AddScoped<SentReader>();
+        services.AddScoped<DeskDelivery>();
+        services.AddScoped<ReleaseChecks>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;
