@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Lagebild.Accounts;
 using Lagebild.Import;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -71,7 +72,7 @@ internal static class ImportBenchmark
         read.Add(await deliveries.QuestionsAsync(read, catalogue, CancellationToken.None));
         var delivery = await deliveries.SaveAsync(read, Feed, packed, CancellationToken.None);
         var (savedSeconds, savedPeak) = (watch.Elapsed.TotalSeconds, Programs.PeakMemory());
-        var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, "benchmark", byPerson: false, CancellationToken.None);
+        var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, new("benchmark"), Who.Program, byPerson: false, CancellationToken.None);
         Result.Print("seconds", watch.Elapsed.TotalSeconds, "0.000");
         Result.Print("read_seconds", readSeconds, "0.000");
         Result.Print("save_seconds", savedSeconds - readSeconds, "0.000");

@@ -12,14 +12,20 @@ public sealed class ReleaseController(Reading reading, ReleaseStore releases, De
     /// <summary>Releases up to the stand, by number.</summary>
     [HttpGet("releases"), HttpHead("releases"), Takes("limit", "cursor")]
     [ProducesResponseType<Listing<ReleaseItem>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Releases(CancellationToken ct) =>
-        Listed(new(Request.Query), await UpToStandAsync(ct), r => Key(r.Number), r => ReleaseItem.Of(r, Stand));
+    public async Task<IActionResult> Releases(CancellationToken ct)
+    {
+        var (upTo, withdrawn) = (await UpToStandAsync(ct), await releases.WithdrawnAsync(Stand, ct));
+        return Listed(new(Request.Query), upTo, r => Key(r.Number), r => ReleaseItem.Of(r, withdrawn));
+    }
 
     /// <summary>One release.</summary>
     [HttpGet("releases/{number}"), HttpHead("releases/{number}"), Takes]
     [ProducesResponseType<ReleaseItem>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Release(string? number, CancellationToken ct) =>
-        One(Number(number) is { } known && known <= Stand ? await releases.ByNumberAsync(known, ct) : null, r => ReleaseItem.Of(r, Stand));
+    public async Task<IActionResult> Release(string? number, CancellationToken ct)
+    {
+        var withdrawn = await releases.WithdrawnAsync(Stand, ct);
+        return One(Number(number) is { } known && known <= Stand ? await releases.ByNumberAsync(known, ct) : null, r => ReleaseItem.Of(r, withdrawn));
+    }
 
     /// <summary>Deliveries that were released up to the stand, by id.</summary>
     [HttpGet("deliveries"), HttpHead("deliveries"), Takes("feed", "limit", "cursor")]
@@ -28,8 +34,8 @@ public sealed class ReleaseController(Reading reading, ReleaseStore releases, De
     {
         var fields = new AddressFields(Request.Query);
         var feed = fields.One("feed", text => Reading.Stand.Feeds.ContainsKey(text) ? text : null);
-        var withdrawals = (await UpToStandAsync(ct)).ToDictionary(r => r.Number, r => r.WithdrawnAsOf(Stand));
-        return Listed(fields, await deliveries.ReleasedAsync(feed, Stand, ct), d => Key(d.Id), d => DeliveryItem.Of(d, withdrawals[d.Release!.Value]));
+        var withdrawn = await releases.WithdrawnAsync(Stand, ct);
+        return Listed(fields, await deliveries.ReleasedAsync(feed, Stand, ct), d => Key(d.Id), d => DeliveryItem.Of(d, withdrawn));
     }
 
     /// <summary>One delivery.</summary>
@@ -37,7 +43,7 @@ public sealed class ReleaseController(Reading reading, ReleaseStore releases, De
     [ProducesResponseType<DeliveryItem>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Delivery(string? id, CancellationToken ct) =>
         Number(id) is { } known && await deliveries.ByIdAsync(known, ct) is { Release: { } number } delivery && number <= Stand
-            ? Ok(DeliveryItem.Of(delivery, (await releases.ByNumberAsync(number, ct))!.WithdrawnAsOf(Stand)))
+            ? Ok(DeliveryItem.Of(delivery, await releases.WithdrawnAsync(Stand, ct)))
             : NotFound();
 
     /// <summary>

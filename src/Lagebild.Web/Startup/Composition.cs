@@ -26,6 +26,7 @@ internal static class Composition
         .AddSingleton<DeliveryStore>()
         .AddSingleton<FindingStore>()
         .AddSingleton<ReleaseStore>()
+        .AddSingleton<OrderStore>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<RowReader>()
         .AddSingleton<ChangeStore>()
@@ -41,6 +42,8 @@ internal static class Composition
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()
+        .AddSingleton<PublishDue>()
+        .AddSingleton<RenewPreview>()
         .AddSingleton<Preparation>()
         .AddSingleton<StartProgress>();
 

@@ -13,13 +13,16 @@ public sealed class FeedReader(Catalogue.Catalogue catalogue)
     /// <summary>Told every 65,536 records how many were read; null where nobody asks.</summary>
     public Action<long>? Counted { get; init; }
 
+    /// <summary>Whether every finding is kept, not only the gravest thousand.</summary>
+    public bool KeepsAllFindings { get; init; }
+
     /// <summary>
     /// What the data got wrong is a finding, never an exception; those come from the file (<see cref="IOException"/>), from a profile that names what
     /// the catalogue does not have (<see cref="FormatException"/>) and from <paramref name="cancellation"/>. Dispose what comes back.
     /// </summary>
     public CheckedFile Read(FeedFile file, Feed feed, Profile profile, CancellationToken cancellation)
     {
-        using var reading = new FileReading(catalogue, file, feed, profile, RunLength, values: null) { Counted = Counted };
+        using var reading = new FileReading(catalogue, file, feed, profile, RunLength, values: null, KeepsAllFindings ? int.MaxValue : FindingList.Kept) { Counted = Counted };
         var read = reading.Read(cancellation);
         read.Add(ConsistencyChecks.Of(read, catalogue));
         return read;

@@ -11,11 +11,12 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     public static IReadOnlyList<Reason> Asking { get; } =
         [Reason.FactorTen, Reason.SignChanged, Reason.DigitsSwapped, Reason.CopiedPeriod, Reason.RegionsSwapped, Reason.SuddenZero, Reason.FarFromHistory, Reason.CumulativeFalls];
 
-    private static readonly string[] _asking = [.. Asking.Select(r => r.ToString())];
+    /// <summary>The same, as SQL has them.</summary>
+    internal static string[] AskingWords { get; } = [.. Asking.Select(r => r.ToString())];
 
     /// <summary>The questions of a delivery, by line: those among the thousand findings kept.</summary>
     public async Task<IReadOnlyList<Question>> OfDeliveryAsync(long delivery, CancellationToken ct) =>
-        [.. (await database.QueryAsync<QuestionRow>(Sql.OfDelivery, new { Delivery = delivery, Asking = _asking }, ct)).Select(r => r.Question())];
+        [.. (await database.QueryAsync<QuestionRow>(Sql.OfDelivery, new { Delivery = delivery, Asking = AskingWords }, ct)).Select(r => r.Question())];
 
     /// <summary>Those without an answer yet.</summary>
     public async Task<IReadOnlyList<Question>> OpenAsync(long delivery, CancellationToken ct) => [.. (await OfDeliveryAsync(delivery, ct)).Where(q => q.Answer is null)];
@@ -28,7 +29,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
-        var asked = (await connection.QueryAsync<QuestionRow>(Sql.OfDelivery, new { Delivery = delivery, Asking = _asking }, transaction)).Where(q => questions.Contains(q.Number) && q.Body != body).ToArray();
+        var asked = (await connection.QueryAsync<QuestionRow>(Sql.OfDelivery, new { Delivery = delivery, Asking = AskingWords }, transaction)).Where(q => questions.Contains(q.Number) && q.Body != body).ToArray();
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var question in asked)
         {

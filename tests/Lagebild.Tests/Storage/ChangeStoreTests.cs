@@ -1,3 +1,4 @@
+using Lagebild.Accounts;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 
@@ -50,7 +51,7 @@ internal sealed class ChangeStoreTests(string kind) : StorageFixture(kind)
     public async Task Withdrawn_for_error_a_value_ends_and_its_number_is_named()
     {
         var wrong = await ReleaseAsync(new TestValue("DE-HH", January, 5));
-        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, "counted twice", default);
+        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, new("counted twice"), Who.Operator, default);
 
         Assert.That(await CorrectionsAsync(1, 2), Is.EqualTo((string[])["Ended DE-HH 2024-01-31: 5 > null"]));
     }
@@ -60,7 +61,7 @@ internal sealed class ChangeStoreTests(string kind) : StorageFixture(kind)
     {
         await ReleaseAsync(new TestValue("DE-HH", January, 4));
         var told = await ReleaseAsync(new TestValue("DE-HH", January, 987654));
-        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, new("told too much"), Who.Operator, default);
 
         Assert.That(await ChangesAsync(1, 2), Is.EqualTo((string[])["Changed DE-HH 2024-01-31: 4 > confidential"]));
         Assert.That(await ChangesAsync(2, 3), Is.EqualTo((string[])["Changed DE-HH 2024-01-31: confidential > 4"]));
@@ -93,7 +94,7 @@ internal sealed class ChangeStoreTests(string kind) : StorageFixture(kind)
         await ReleaseAsync(new TestValue("DE-HH", January, 5), new TestValue("DE-SH", January, 6));
         await ReleaseAsync(new TestValue("DE-HH", January, 7));
         var wrong = await ReleaseAsync(new TestValue("DE-SH", January, 9), new TestValue("PL-22", January, 1));
-        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, "counted twice", default);
+        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, new("counted twice"), Who.Operator, default);
         var changes = new ChangeStore(Database);
 
         Assert.That(await changes.CorrectingAsync(null, null, 4, default), Is.EqualTo((int[])[4, 3, 2]));

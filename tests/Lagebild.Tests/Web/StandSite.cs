@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lagebild.Accounts;
 using Lagebild.Jobs;
 using Lagebild.Storage;
 using Lagebild.Tests.Storage;
@@ -57,7 +58,7 @@ internal sealed class StandSite : IAsyncDisposable
     {
         var releases = _app.Services.GetRequiredService<ReleaseStore>();
         _clock.Now = _clock.Now.AddDays(1);
-        await releases.WithdrawAsync((await releases.ByNumberAsync(release, default))!.Delivery!.Value, kind, "why", default);
+        await releases.WithdrawAsync((await releases.ByNumberAsync(release, default))!.Delivery!.Value, kind, new("why"), Who.Operator, default);
     }
 
     public async Task RestartAsync()
