@@ -31,6 +31,8 @@ internal static class Composition
         .AddSingleton<BoundaryStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<AuditStore>()
+        .AddSingleton<EntryStore>()
+        .AddSingleton<ReminderStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()
