@@ -33,6 +33,7 @@ internal static class Composition
         .AddSingleton<AuditStore>()
         .AddSingleton<EntryStore>()
         .AddSingleton<ReminderStore>()
+        .AddSingleton(s => new InboxStore(s.GetRequiredService<Database>(), options.IncomingFolder, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()

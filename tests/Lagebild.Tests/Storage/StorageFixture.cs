@@ -105,8 +105,9 @@ internal abstract class StorageFixture(string kind)
         await using var connection = await database.OpenAsync(default);
         string[] tables =
         [
-            "draft", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
-            "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "feed", "run", "account_grant", "account", "audit", "entry_cell", "entry_draft", "reminder",
+            "entry_cell", "entry_draft", "reminder",
+            "inbox", "machine_token_feed", "machine_token", "draft", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
+            "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "feed", "run", "account_grant", "account", "audit",
         ];
         foreach (var table in tables)
         {
