@@ -34,6 +34,7 @@ internal static class Composition
         .AddSingleton<EntryStore>()
         .AddSingleton<ReminderStore>()
         .AddSingleton(s => new InboxStore(s.GetRequiredService<Database>(), options.IncomingFolder, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<AnswerStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()

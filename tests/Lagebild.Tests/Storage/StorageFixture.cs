@@ -105,6 +105,7 @@ internal abstract class StorageFixture(string kind)
         await using var connection = await database.OpenAsync(default);
         string[] tables =
         [
+            "answer", "question", "draft_change", "understood",
             "entry_cell", "entry_draft", "reminder",
             "inbox", "machine_token_feed", "machine_token", "draft", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
             "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "feed", "run", "account_grant", "account", "audit",
