@@ -81,6 +81,8 @@ public sealed record Words
 
     public required ReportWords Report { get; init; }
 
+    public required AccountWords Account { get; init; }
+
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];
 

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Identity;
+using Lagebild.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Workbench;
@@ -11,7 +11,7 @@ public static class WorkbenchSetup
     {
         services.AddScoped<Desk>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddSigningIn();
         return services;
     }
 }
