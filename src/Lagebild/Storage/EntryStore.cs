@@ -19,6 +19,14 @@ public sealed class EntryStore(Database database, TimeProvider clock)
             ? await WithHistoryAsync(connection, draft, null) : null;
     }
 
+    /// <summary>A draft of a feed and region, open or handed in, with its history; null where there is none.</summary>
+    public async Task<EntryDraft?> ByIdAsync(long draft, string feed, string region, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<EntryDraft>(Sql.ById, new { Id = draft, Feed = feed, Region = region }) is { } known
+            ? await WithHistoryAsync(connection, known, null) : null;
+    }
+
     /// <summary>The draft of a feed and region that was handed in last, with its history; null where there is none.</summary>
     public async Task<EntryDraft?> LastHandedInAsync(string feed, string region, CancellationToken ct)
     {
@@ -185,6 +193,12 @@ public sealed class EntryStore(Database database, TimeProvider clock)
         private const string CellColumns = """
             select c.draft, c.save, c.indicator, c.variant, c.breakdown, c.frequency, c.period_start, c.period_end, c.value, c.status, c.note, c.by_person, c.by_name, c.at_utc
             from entry_cell c
+            """;
+
+        /// <summary>One draft of a feed and region.</summary>
+        public const string ById = $"""
+            {Columns}
+            where e.id = @Id and e.feed = @Feed and e.region = @Region
             """;
 
         /// <summary>The open draft of a feed and region.</summary>

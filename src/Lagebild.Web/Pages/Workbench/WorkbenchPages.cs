@@ -17,5 +17,7 @@ public static class WorkbenchPages
     [
         new("/workbench", w => w.Start, _ => true),
         new("/workbench/deliveries", w => w.Deliveries, _ => true),
+        new("/workbench/entry", w => w.Entry, p => p.HasSomewhere(Role.Analyst)),
+        new("/workbench/matrix", w => w.Matrix, _ => true),
     ];
 }

@@ -1,3 +1,5 @@
+using Lagebild.Web.Pages.Workbench.Entry;
+using Lagebild.Web.Pages.Workbench.Matrix;
 using Lagebild.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,6 +12,9 @@ public static class WorkbenchSetup
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<EntryReader>();
+        services.AddScoped<DeskWorkReader>();
+        services.AddScoped<OfficeMatrixReader>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;

@@ -72,7 +72,7 @@ public sealed class PasteReading(EntryGrid grid, Func<EntryKey, IEnumerable<stri
         var width = table.Max(r => r.Count);
         var headings = HeadingsOf(table);
         var rows = headings is null ? table : [.. table.Skip(1)];
-        var first = rows.Any(r => r[0].Length > 0 && !IsNumber(r[0])) ? LabelColumns(rows, headings) : 0;
+        var first = LabelColumns(rows, headings, width);
         return Columns(headings, first, width, only) is { } columns
             ? first == 0 ? InOrder(rows, columns, signs) : ByName(rows, first, columns, signs)
             : Refused(new(PasteFault.Columns, Reading.Number(width - first), Reading.Number(only is null ? _sections.Length : 1)));
@@ -85,16 +85,22 @@ public sealed class PasteReading(EntryGrid grid, Func<EntryKey, IEnumerable<stri
         return table.Count > 1 && (cells.Any(c => SectionsOf(c).Any()) || cells.All(c => !IsNumber(c))) && table.Skip(1).Any(r => r.Any(IsNumber)) ? table[0] : null;
     }
 
-    /// <summary>How many columns before the first with a value hold headings.</summary>
-    private int LabelColumns(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string>? headings)
+    /// <summary>How many columns before the first with values hold headings: those with more words than numbers. A table of one column has none.</summary>
+    private int LabelColumns(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string>? headings, int width)
     {
         var count = 0;
-        while (count < rows.Max(r => r.Count) && !(count < headings?.Count && SectionsOf(headings[count]).Any()) && rows.Any(r => count < r.Count && r[count].Length > 0 && !IsNumber(r[count])))
+        while (count < width - 1 && !(count < headings?.Count && SectionsOf(headings[count]).Any()) && HoldsWords(rows, count))
         {
             count++;
         }
 
-        return Math.Max(count, 1);
+        return count;
+    }
+
+    private static bool HoldsWords(IReadOnlyList<IReadOnlyList<string>> rows, int column)
+    {
+        string[] cells = [.. rows.Where(r => column < r.Count && r[column].Length > 0).Select(r => r[column])];
+        return cells.Length > 0 && cells.Count(IsNumber) * 2 < cells.Length;
     }
 
     /// <summary>The sections that each column of values stands for, by its position; null where that is not certain.</summary>
