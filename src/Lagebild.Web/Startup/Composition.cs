@@ -46,6 +46,8 @@ internal static class Composition
         .AddSingleton(s => new InboxStore(s.GetRequiredService<Database>(), options.IncomingFolder, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<TokenStore>()
         .AddSingleton<FeedRecognition>()
+        .AddSingleton<EntryStore>()
+        .AddSingleton<ReminderStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()

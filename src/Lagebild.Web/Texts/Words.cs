@@ -88,6 +88,11 @@ public sealed record Words
     public required ReleasingWords Releasing { get; init; }
 
     public required AuditWords Audit { get; init; }
+    public required EntryWords Entry { get; init; }
+
+    public required StartWords Start { get; init; }
+
+    public required MatrixWords Matrix { get; init; }
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];

@@ -106,6 +106,7 @@ internal abstract class StorageFixture(string kind)
         await using var connection = await database.OpenAsync(default);
         string[] tables =
         [
+            "entry_cell", "entry_draft", "reminder",
             "answer", "question", "draft_change", "understood", "inbox", "machine_token_feed", "machine_token", "draft", "release_order", "finding", "finding_count", "withheld_line",
             "run_step",
             "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation", "series", "breakdown_part", "breakdown",
