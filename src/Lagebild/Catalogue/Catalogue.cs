@@ -25,6 +25,8 @@ public sealed record Catalogue
         Targets = bodies.Of<Target>(CatalogueKind.Target);
         Concepts = [.. bodies.Of<Concept>(CatalogueKind.Concept).OrderBy(c => c.Order)];
         Likenesses = bodies.Of<Likeness>(CatalogueKind.Likeness);
+        Notes = bodies.Of<FigureNote>(CatalogueKind.Note);
+        Gaps = bodies.Of<GapReason>(CatalogueKind.Gap);
         _lookups = new Lookups(this);
     }
 
@@ -66,6 +68,12 @@ public sealed record Catalogue
 
     /// <summary>Which codes of ways of counting may be read beside one another though they differ; by code.</summary>
     public IReadOnlyList<Likeness> Likenesses { get; }
+
+    /// <summary>What editors note on figures; by code.</summary>
+    public IReadOnlyList<FigureNote> Notes { get; }
+
+    /// <summary>Why figures are missing, as the offices explain it; by code.</summary>
+    public IReadOnlyList<GapReason> Gaps { get; }
 
     /// <summary>From rows in any order. Throws <see cref="InvalidDataException"/> naming kind and code where a row can't be read or stands twice.</summary>
     public static Catalogue From(IEnumerable<CatalogueEntry> entries, IEnumerable<CatalogueText> texts) => new(

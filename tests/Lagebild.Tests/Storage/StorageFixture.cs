@@ -106,7 +106,7 @@ internal abstract class StorageFixture(string kind)
         string[] tables =
         [
             "draft", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
-            "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "feed", "run", "account_grant", "account", "audit",
+            "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "catalogue_draft", "catalogue_kept", "feed", "run", "account_grant", "account", "audit",
         ];
         foreach (var table in tables)
         {
