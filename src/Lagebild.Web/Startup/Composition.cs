@@ -32,6 +32,7 @@ internal static class Composition
         .AddSingleton<BoundaryStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<AuditStore>()
+        .AddSingleton<AnswerStore>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()

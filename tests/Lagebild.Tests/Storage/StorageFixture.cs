@@ -105,8 +105,9 @@ internal abstract class StorageFixture(string kind)
         await using var connection = await database.OpenAsync(default);
         string[] tables =
         [
-            "draft", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
-            "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "catalogue_draft", "catalogue_kept", "feed", "run", "account_grant", "account", "audit",
+            "answer", "question", "draft_change", "understood", "draft", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
+            "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "feed", "run", "account_grant", "account", "audit",
+            "catalogue_draft", "catalogue_kept",
         ];
         foreach (var table in tables)
         {

@@ -16,5 +16,6 @@ public static class WorkbenchPages
     public static IReadOnlyList<WorkbenchPage> All { get; } =
     [
         new("/workbench", w => w.Start, _ => true),
+        new("/workbench/deliveries", w => w.Deliveries, _ => true),
     ];
 }
