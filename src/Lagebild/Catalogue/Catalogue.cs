@@ -120,6 +120,15 @@ public sealed record Catalogue
         return false;
     }
 
+    /// <summary>The notes of editors on a series, by code, whatever days they name.</summary>
+    public IEnumerable<FigureNote> NotesOn(SeriesKey key) => Notes.Where(n => n.Concerns(key) && (n.Region is null || IsWithin(key.Region, n.Region)));
+
+    /// <summary>Why an indicator has no figure for a region, whatever days the explanations name; by code.</summary>
+    public IEnumerable<GapReason> GapsOf(string indicator, string region) => _lookups.GapsOf[(indicator, region)];
+
+    /// <summary>Why there is no figure for a period; null where nobody explained it.</summary>
+    public GapReason? GapOf(string indicator, string region, Period period) => GapsOf(indicator, region).FirstOrDefault(g => g.Explains(period));
+
     public Dimension? Dimension(string code) => _lookups.Dimensions.GetValueOrDefault(code);
 
     public DimensionCode? Code(string dimension, string code) => _lookups.Codes.GetValueOrDefault((dimension, code));

@@ -24,4 +24,15 @@ public sealed record FigureNote
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
+
+    /// <summary>Whether it names the indicator, way of counting and breakdown of a series, or leaves them open; the region is asked of the catalogue.</summary>
+    public bool Concerns(SeriesKey key) =>
+        (Indicator is null || Indicator == key.Indicator)
+        && (Variant is null || Variant == key.Variant)
+        && (Breakdown.Length == 0 || Has(Statistics.Breakdown.Parse(key.Breakdown)));
+
+    /// <summary>Whether a period lies at least partly within its days.</summary>
+    public bool Holds(Period period) => !(period.End < From) && !(period.Start > To);
+
+    private bool Has(Breakdown? shown) => shown is not null && Statistics.Breakdown.Parse(Breakdown)!.Parts.All(p => shown[p.Key] == p.Value);
 }
