@@ -20,6 +20,7 @@ internal static class Composition
         .AddSingleton(TimeProvider.System)
         .AddSingleton(Database.From(Where(options)))
         .AddSingleton<CatalogueStore>()
+        .AddSingleton<CatalogueDraftStore>()
         .AddSingleton<FeedStore>()
         .AddSingleton<ProfileStore>()
         .AddSingleton<ProfileDraftStore>()

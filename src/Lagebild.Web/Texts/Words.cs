@@ -59,6 +59,8 @@ public sealed record Words
 
     public required VerdictWords Verdict { get; init; }
 
+    public required NoteWords Note { get; init; }
+
     public required DerivedWords Derived { get; init; }
 
     public required ApiWords Api { get; init; }

@@ -106,6 +106,7 @@ internal abstract class StorageFixture(string kind)
         await using var connection = await database.OpenAsync(default);
         string[] tables =
         [
+            "catalogue_draft", "catalogue_kept",
             "entry_cell", "entry_draft", "reminder",
             "answer", "question", "draft_change", "understood", "inbox", "machine_token_feed", "machine_token", "draft", "release_order", "finding", "finding_count", "withheld_line",
             "run_step",
