@@ -79,11 +79,9 @@ public sealed record Words
 
     public required WorkbenchWords Workbench { get; init; }
 
-<<<<<<< HEAD
     public required AccountWords Account { get; init; }
-=======
+
     public required ReportWords Report { get; init; }
->>>>>>> report
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];
