@@ -12,6 +12,7 @@ public sealed record WorkbenchWords
     public required string Audit { get; init; }
     public required string Entry { get; init; }
     public required string Matrix { get; init; }
+    public required string People { get; init; }
     public required string ToSite { get; init; }
     public required string NotPublic { get; init; }
 }
