@@ -12,7 +12,7 @@ public sealed record ApiWords
     /// <summary>{0} the words there are.</summary>
     public required string ExpectedOneOf { get; init; }
 
-    /// <summary>{0} number of the latest release.</summary>
+    /// <summary>{0} number of the release shown.</summary>
     public required string ExpectedRelease { get; init; }
 
     /// <summary>{0} the endings there are.</summary>

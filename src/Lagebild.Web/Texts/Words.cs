@@ -75,6 +75,8 @@ public sealed record Words
 
     public required CalendarWords Calendar { get; init; }
 
+    public required ChangesWords Changes { get; init; }
+
     public required MethodWords Method { get; init; }
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>

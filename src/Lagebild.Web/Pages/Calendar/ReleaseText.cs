@@ -1,4 +1,5 @@
 using Lagebild.Storage;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Lagebild.Web.Pages.Calendar;
 
@@ -24,6 +25,9 @@ public static class ReleaseText
 
     /// <summary>Whether values that stood were changed or ended.</summary>
     public static bool Corrects(this Release release) => release.Kind != ReleaseKind.Catalogue && release.Changed + release.Closed > 0;
+
+    /// <summary>Where it stands what a release changed: the stand it made, held against the one before.</summary>
+    public static string ChangesOf(this Reading reading, Release release) => QueryHelpers.AddQueryString(reading.Permanent("/changes", release.Number), "since", Reading.Number(release.Number - 1));
 
     /// <summary>New, changed and ended values, counted.</summary>
     public static string Counts(this Reading reading, Release release) =>
