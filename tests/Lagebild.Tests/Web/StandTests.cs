@@ -28,7 +28,7 @@ internal sealed class StandTests
         "/en/compare.csv?indicators=distributed-away&regions=DE-SH",
     ];
 
-    private static readonly string[] Others = [Page, "/en/regions/DE-SH?", "/en/figures/1/2022-01-01/2022-12-31?", "/en/indicators/distributed-away.atom?", "/en/calendar.atom?", "/en/corrections?", "/en/compare?indicators=distributed-away&regions=DE-SH"];
+    private static readonly string[] Others = [Page, "/en/regions/DE-SH?", "/en/figures/1/2022-01-01/2022-12-31?", "/en/indicators/distributed-away.atom?", "/en/calendar.atom?", "/en/corrections?", "/en/changes?since=0", "/en/changes.csv?since=1", "/en/compare?indicators=distributed-away&regions=DE-SH"];
 
     private static IEnumerable<string> All => [.. Others, .. Pictures, .. Json, .. Files];
 
