@@ -73,6 +73,6 @@ public sealed class CrawlController(Reading reading, LagebildOptions options, Ti
     private FileContentResult Sent(byte[] bytes, string mediaType)
     {
         Response.Headers.CacheControl = "public, max-age=300";
-        return File(bytes, mediaType, lastModified: null, new EntityTagHeaderValue($"\"{Hash.Of(bytes)}\""));
+        return File(bytes, mediaType, lastModified: null, new EntityTagHeaderValue($"\"{Hash.Of(bytes)}\""), enableRangeProcessing: true);
     }
 }
