@@ -47,12 +47,14 @@ internal static class OlderSchema
         await using var open = new SqliteConnection($"Data Source={to};Pooling=False;Foreign Keys=False");
         await open.OpenAsync();
         await open.ExecuteAsync($"attach database '{from}' as newer");
-        foreach (var table in await open.QueryAsync<string>("select name from main.sqlite_master where type = 'table' and name <> 'migration' and name not like 'sqlite_%'"))
+        foreach (var table in await open.QueryAsync<string>("select name from main.sqlite_master where type = 'table' and name not in ('migration', 'sequence') and name not like 'sqlite_%'"))
         {
             var columns = string.Join(", ", (await open.QueryAsync<string>($"select name from pragma_table_info('{table}')")).Select(c => $"[{c}]"));
-            await open.ExecuteAsync($"delete from main.{table}; insert into main.{table} ({columns}) select {columns} from newer.{table}");
+            await open.ExecuteAsync($"insert into main.{table} ({columns}) select {columns} from newer.{table}");
         }
 
+        // The schema itself names the sequences there are.
+        await open.ExecuteAsync("update main.sequence set last = (select n.last from newer.sequence n where n.name = main.sequence.name)");
         await open.ExecuteAsync("detach database newer");
     }
 }
