@@ -26,6 +26,7 @@ internal static class ApiDescription
         ["feeds"] = "destatis-asylblg",
         ["releases"] = "1",
         ["deliveries"] = "1",
+        ["observations.{format}"] = "csv",
     };
 
     private static readonly (string Status, string Means)[] Refusals =
@@ -109,7 +110,7 @@ internal static class ApiDescription
         }
         else
         {
-            given.Description = "Its code or number.";
+            given.Description = given.Name == "format" ? "The form of the file." : "Its code or number.";
             given.Example = PathExamples.GetValueOrDefault(about) is { } example ? JsonValue.Create(example) : null;
         }
     }
