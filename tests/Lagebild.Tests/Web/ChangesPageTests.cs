@@ -166,6 +166,21 @@ public sealed class ChangesPageTests
     public async Task Corrections_lead_to_all_changes_of_the_same_selection() =>
         Assert.That((await _site.PageAsync("/de/corrections?region=DE-SH")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")), Does.Contain("/de/changes?region=DE-SH"));
 
+    [Test]
+    public async Task A_correction_leads_to_what_else_its_release_changed_in_the_same_selection() =>
+        Assert.That((await _site.PageAsync("/en/corrections?release=2&region=DE-SH")).QuerySelectorAll("#release-2 > p a").Select(a => a.GetAttribute("href")), Is.EqualTo((string[])["/en/changes?stand=2&since=1&region=DE-SH"]));
+
+    [TestCase("/en/changes?since=2", "/en/changes?since=2&stand=6")]
+    [TestCase("/de/", "/de/?stand=6")]
+    [TestCase("/pl/regions/DE-SH?stand=3", "/pl/regions/DE-SH?stand=3")]
+    [TestCase("/en/corrections?region=DE-SH", "/en/corrections?region=DE-SH&stand=6")]
+    public async Task Every_page_with_a_stand_has_an_address_that_shows_it_for_ever_and_a_button_to_copy_it(string address, string permanent)
+    {
+        var stand = (await _site.PageAsync(address)).QuerySelector("p.stand")!;
+
+        Assert.That((stand.QuerySelector("a")!.GetAttribute("href"), stand.QuerySelector("button.copy")!.GetAttribute("data-address")), Is.EqualTo((permanent, permanent)));
+    }
+
     private static async Task<IReadOnlyList<(string Address, string[] Values)>> WalkAsync(string start, string direction)
     {
         var pages = new List<(string, string[])>();
