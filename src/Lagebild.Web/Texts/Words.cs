@@ -77,6 +77,8 @@ public sealed record Words
 
     public required CalendarWords Calendar { get; init; }
 
+    public required ChangesWords Changes { get; init; }
+
     public required MethodWords Method { get; init; }
 
     public required WorkbenchWords Workbench { get; init; }
