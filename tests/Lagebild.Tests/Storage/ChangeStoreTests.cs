@@ -110,7 +110,7 @@ internal sealed class ChangeStoreTests(string kind) : StorageFixture(kind)
         var wrong = await ReleaseAsync(new TestValue("DE-MV", January, 1));
         await ReleaseAsync(new TestValue("DE-HH", January, 9), new TestValue("DE-SH", January, 6), new TestValue("PL-22", January, null) { Status = ObservationStatus.Missing }, new TestValue("PL-32", January, 8) { Note = "said again" });
         await ReleaseAsync(new TestValue("DE-HH", "2024-02-29", 4));
-        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, "counted twice", default);
+        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, new("counted twice"), Who.Operator, default);
 
         Assert.That(await CountsAsync(2, 5), Is.EqualTo((string[])["refugees DE-HH +1 ~1 -0", "refugees DE-MV +0 ~0 -1", "refugees DE-SH +0 ~1 -0", "refugees PL-22 +0 ~1 -0"]));
         Assert.That(await CountsAsync(2, 5), Is.EqualTo((await AllAsync(2, 5)).GroupBy(c => c.Series.Region).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Counted)));
@@ -121,7 +121,7 @@ internal sealed class ChangeStoreTests(string kind) : StorageFixture(kind)
     {
         await ReleaseAsync(new TestValue("DE-HH", January, 4), new TestValue("DE-SH", January, 3));
         var told = await ReleaseAsync(new TestValue("DE-HH", January, 987654), new TestValue("DE-SH", January, 987655));
-        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, new("told too much"), Who.Operator, default);
 
         Assert.That((await CountsAsync(1, 2), await CountsAsync(2, 3), await CountsAsync(1, 3)), Is.EqualTo(
             ((string[])["refugees DE-HH +0 ~1 -0", "refugees DE-SH +0 ~1 -0"], (string[])["refugees DE-HH +0 ~1 -0", "refugees DE-SH +0 ~1 -0"], Array.Empty<string>())));

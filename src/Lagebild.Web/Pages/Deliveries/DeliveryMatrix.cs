@@ -59,6 +59,7 @@ public sealed class DeliveryMatrix
     private readonly ILookup<(string Feed, string Region, string Variant, DateOnly End), ReportedPeriod> _said;
     private readonly Dictionary<string, Delivery> _arrived;
     private readonly DateOnly _today;
+    private readonly Catalogue.Catalogue _catalogue;
 
     /// <param name="stand">What there is.</param>
     /// <param name="said">What was said of the regions asked for, from <see cref="Earliest"/> on.</param>
@@ -66,7 +67,7 @@ public sealed class DeliveryMatrix
     /// <param name="today">The day it is looked at; of a past stand the day of its release.</param>
     public DeliveryMatrix(Stand stand, IEnumerable<ReportedPeriod> said, IEnumerable<Delivery> latest, DateOnly today)
     {
-        (_choices, _feeds, _expected, _today) = (stand.Choices, stand.Feeds, new(stand.Catalogue, stand.Feeds), today);
+        (_choices, _feeds, _expected, _catalogue, _today) = (stand.Choices, stand.Feeds, new(stand.Catalogue, stand.Feeds), stand.Catalogue, today);
         _covered = stand.Coverage.ToLookup(c => (c.Region, c.Indicator));
         _said = said.ToLookup(s => (s.Feed, s.Region, s.Variant, s.Period.End));
         _arrived = latest.Where(d => d.State is DeliveryState.Refused or DeliveryState.Waiting or DeliveryState.Stored).ToDictionary(d => d.Feed, StringComparer.Ordinal);
