@@ -189,7 +189,4 @@ public sealed record ReleasingWords
     public required string Operator { get; init; }
     public required string Check { get; init; }
     public required string Earlier { get; init; }
-
-    /// <summary>{0} hour and minute, {1} distance from UTC.</summary>
-    public required string Zone { get; init; }
 }
