@@ -21,11 +21,15 @@ internal sealed class RunningSite : IDisposable
     /// <summary>The lines it printed, in order, as far as they were read.</summary>
     public List<string> Lines { get; } = [];
 
-    public static RunningSite Start(string dataFolder, string feedRoot)
+    /// <summary>Serves the site.</summary>
+    public static RunningSite Start(string dataFolder, string feedRoot) => Start(dataFolder, feedRoot, []);
+
+    /// <summary>The same program with a command, which serves nothing.</summary>
+    public static RunningSite Start(string dataFolder, string feedRoot, params string[] command)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Program, $"--urls={address}", $"--Lagebild:DataFolder={dataFolder}", $"--Lagebild:FeedRoot={feedRoot}" })
+        foreach (var argument in (string[])[Program, .. command, .. command.Length == 0 ? [$"--urls={address}"] : Array.Empty<string>(), $"--Lagebild:DataFolder={dataFolder}", $"--Lagebild:FeedRoot={feedRoot}"])
         {
             start.ArgumentList.Add(argument);
         }
