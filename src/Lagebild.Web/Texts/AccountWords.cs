@@ -124,4 +124,5 @@ public sealed record AccountWords
     public required string LastAdministrator { get; init; }
     public required string NotYourself { get; init; }
     public required string NotYours { get; init; }
+    public required string StaleForm { get; init; }
 }

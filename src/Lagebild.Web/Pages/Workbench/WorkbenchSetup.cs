@@ -11,6 +11,7 @@ public static class WorkbenchSetup
     {
         services.AddScoped<Desk>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
+        services.Configure<MvcOptions>(o => o.Filters.Add<StaleForm>());
         services.AddSigningIn();
         return services;
     }
