@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lagebild.Web.Commands;
 using Microsoft.Data.Sqlite;
 
@@ -234,7 +235,7 @@ internal sealed class CommandLineTests
 
         var said = await RunAsync("migrate");
 
-        Assert.That((said.Code, said.Error), Is.EqualTo((3, "The database has schema 9999, this program knows schemas up to 3. Start the newer program again, or restore a backup made before it.\n")));
+        Assert.That((said.Code, said.Error), Is.EqualTo((3, $"The database has schema 9999, this program knows schemas up to {NewestSchema()}. Start the newer program again, or restore a backup made before it.\n")));
     }
 
     private async Task MakeNewerAsync()
@@ -265,4 +266,6 @@ internal sealed class CommandLineTests
             Console.SetError(error);
         }
     }
+
+    private static int NewestSchema() => Directory.GetFiles(Repository.At("src", "Lagebild", "Storage", "Migrations"), "*.sqlite.sql").Max(f => int.Parse(Path.GetFileName(f)[..4], CultureInfo.InvariantCulture));
 }

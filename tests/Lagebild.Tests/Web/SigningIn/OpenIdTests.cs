@@ -26,7 +26,7 @@ public sealed class OpenIdTests
         _folder = new();
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "secret"), "the secret\n");
         _service = await ServiceStandIn.StartAsync();
-        _node = await Site.BesideAsync(Set, s => s.PostConfigure<OpenIdConnectOptions>(OpenId.Scheme, o => o.BackchannelHttpHandler = _service.Handler));
+        _node = await Site.BesideAsync(Set, s => s.Configure<OpenIdConnectOptions>(OpenId.Scheme, o => o.BackchannelHttpHandler = _service.Handler));
     }
 
     [OneTimeTearDown]
@@ -71,6 +71,15 @@ public sealed class OpenIdTests
         using var client = Site.Visitor(_node);
         Assert.That(await ThroughAsync(client, "x@example.org", verified: true), Is.EqualTo($"{SignInPage}?service=failed"));
         Assert.That((await client.OpenAsync($"{SignInPage}?service=failed")).QuerySelector(".box.error")!.TextContent.Trim(), Is.EqualTo(Lagebild.Web.Texts.Words.In("de").Account.ServiceFailed));
+    }
+
+    [Test]
+    public async Task Where_the_service_does_not_answer_a_sentence_says_so()
+    {
+        await using var node = await Site.BesideAsync(Set, _ => { });
+        using var client = Site.Visitor(node);
+        using var answer = await client.GetAsync(new Uri($"{SignInPage}/service", UriKind.Relative));
+        Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo($"{SignInPage}?service=failed"));
     }
 
     [Test]
