@@ -63,6 +63,9 @@ public sealed class LagebildOptions
     /// <summary>False where the embedded database was never made. Makes nothing.</summary>
     internal bool HasDatabase => SqlServer is not null || File.Exists(Path.Combine(DataFolder, "lagebild.db"));
 
+    /// <summary>Where files lie while people and machines hand them in; made where it is missing.</summary>
+    internal string IncomingFolder => Path.Combine(Path.GetFullPath(DataFolder), "incoming");
+
     /// <summary>The embedded database of schedules, apart from the data.</summary>
     internal string ScheduleFile => Path.Combine(Directory.CreateDirectory(DataFolder).FullName, "quartz.db");
 
