@@ -28,6 +28,7 @@ public static class WorkbenchSetup
         services.AddScoped<DeskWorkReader>();
         services.AddScoped<OfficeMatrixReader>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
+        services.Configure<MvcOptions>(o => o.Filters.Add<StaleForm>());
         services.AddSigningIn();
         return services;
     }
