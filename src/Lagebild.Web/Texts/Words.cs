@@ -79,6 +79,10 @@ public sealed record Words
 
     public required WorkbenchWords Workbench { get; init; }
 
+    public required FeedWords Feed { get; init; }
+
+    public required ProfileWords Profile { get; init; }
+
     public required ReportWords Report { get; init; }
 
     public required AccountWords Account { get; init; }

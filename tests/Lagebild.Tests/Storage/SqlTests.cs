@@ -12,7 +12,7 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
     private static readonly string[] _numbers =
     [
         "AfterEnd", "AfterSeries", "AfterStart", "AnyBreakdown", "AnyFeed", "AnyFrequency", "AnyIndicator", "AnyRegion", "AnyVariant", "Count", "Delivery", "Errors", "Files", "From", "Id", "Line", "Notices", "Number", "OutOfScope", "Part", "PeriodEnd", "Person", "PeriodStart",
-        "Records", "Release", "Run", "Runs", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position",
+        "Records", "Release", "Run", "Runs", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "BasedOn", "Changed", "Closed", "Unchanged", "Position",
         "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
     ];
 

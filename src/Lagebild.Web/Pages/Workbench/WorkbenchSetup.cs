@@ -1,5 +1,7 @@
+using Lagebild.Web.Pages.Workbench.Feeds;
 using Lagebild.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Workbench;
 
@@ -10,6 +12,8 @@ public static class WorkbenchSetup
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<FeedSaving>();
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Feeds/Edit", "{language:language}/workbench/feeds/new/facts"));
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;
