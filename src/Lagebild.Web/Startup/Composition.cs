@@ -39,6 +39,8 @@ internal static class Composition
         .AddSingleton<AuditStore>()
         .AddSingleton(s => new InboxStore(s.GetRequiredService<Database>(), options.IncomingFolder, s.GetRequiredService<TimeProvider>()))
         .AddSingleton<AnswerStore>()
+        .AddSingleton<TokenStore>()
+        .AddSingleton<FeedRecognition>()
         .AddSingleton<ReleasedDump>()
         .AddSingleton(s => new FeedFolder(options.FoundFeedRoot(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ImportFeed>()

@@ -7,6 +7,8 @@ public sealed record WorkbenchWords
     public required string Start { get; init; }
     public required string Deliveries { get; init; }
     public required string Feeds { get; init; }
+    public required string HandIn { get; init; }
+    public required string Tokens { get; init; }
     public required string ToSite { get; init; }
     public required string NotPublic { get; init; }
 }

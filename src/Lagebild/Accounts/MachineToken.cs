@@ -18,6 +18,9 @@ public sealed record MachineToken
     /// <summary>What people call the machine.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What is kept of the key; see <see cref="HashOf"/>.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>Codes of the feeds it may hand in to, in order.</summary>
     public IReadOnlyList<string> Feeds { get; init; } = [];
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
+using Lagebild.Accounts;
 using Lagebild.Import;
+using Lagebild.Statistics;
 
 namespace Lagebild.Storage;
 
@@ -42,7 +44,7 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
         {
             return await KeepOnceAsync(what, file, ct);
         }
-        catch (Exception fault) when (fault is DbException or IOException)
+        catch (Exception fault) when (fault is DbException or IOException or TimeoutException)
         {
             throw new NotKeptException(FaultOf(fault), fault);
         }
@@ -106,8 +108,17 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>Has a receipt that was given up tried again.</summary>
-    public Task RetryAsync(long id, CancellationToken ct) => database.ExecuteAsync(Sql.Retry, new { Id = id }, ct);
+    /// <summary>Has a receipt that was given up tried again; any other stays as it is.</summary>
+    public async Task RetryAsync(Receipt receipt, Feed feed, Who who, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        if (await connection.ExecuteAsync(Sql.Retry, new { receipt.Id }, transaction) > 0)
+        {
+            await AuditStore.AddAsync(transaction, clock, who, "delivery.retry", Subject(receipt.Id), feed.Region);
+            await transaction.CommitAsync(ct);
+        }
+    }
 
     /// <summary>Removes files that the end of a program left half received.</summary>
     public void Sweep() => ArrivedFile.Sweep(folder);
@@ -143,10 +154,11 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
         var bytes = file.As(name, "", now);
         await FileParts.KeepAsync(database, transaction, bytes, FileParts.Compressed(bytes, ct), ct);
         await transaction.Connection!.ExecuteAsync(Sql.Add, Row(id, name, now, what, file), transaction);
-        var subject = FormattableString.Invariant($"receipt {id}");
-        await AuditStore.AddAsync(transaction, clock, what.Who, "delivery.hand-in", subject, what.Feed.Region, after: $"{what.Feed.Code}: {name}, sha256 {file.Sha256}, {what.Channel}");
+        await AuditStore.AddAsync(transaction, clock, what.Who, "delivery.hand-in", Subject(id), what.Feed.Region, after: $"{what.Feed.Code}: {name}, sha256 {file.Sha256}, {what.Channel}");
         return id;
     }
+
+    private static string Subject(long id) => FormattableString.Invariant($"receipt {id}");
 
     private static object Row(long id, string name, DateTime now, HandedIn what, ArrivedFile file) => new
     {

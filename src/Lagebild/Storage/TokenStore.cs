@@ -12,20 +12,24 @@ public sealed class TokenStore(Database database, TimeProvider clock)
 
     private static readonly TimeSpan _noted = TimeSpan.FromMinutes(1);
 
-    /// <summary>Makes a token for feeds of one office; the text to hand over is given once and kept nowhere.</summary>
-    public async Task<(MachineToken Token, string Secret)> MakeAsync(string name, IReadOnlyList<Feed> feeds, DateTime expiresUtc, Who who, CancellationToken ct)
+    /// <summary>Makes a token for feeds of one office, of a key from <see cref="MachineToken.NewSecret"/>, which is kept nowhere. The same key again makes nothing more.</summary>
+    public async Task MakeAsync(string secret, string name, IReadOnlyList<Feed> feeds, DateTime expiresUtc, Who who, CancellationToken ct)
     {
-        var secret = MachineToken.NewSecret();
+        var hash = MachineToken.HashOf(secret) ?? throw new ArgumentException("This is no key.", nameof(secret));
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
+        if ((await connection.QueryAsync<long>(Sql.ByHash, new { Hash = hash }, transaction)).Any())
+        {
+            return;
+        }
+
         var id = await Database.NextAsync(transaction, "machine_token");
-        var row = new { Id = id, Name = name, Hash = MachineToken.HashOf(secret), MadeBy = who.Person, MadeUtc = clock.GetUtcNow().UtcDateTime, ExpiresUtc = expiresUtc };
+        var row = new { Id = id, Name = name, Hash = hash, MadeBy = who.Person, MadeUtc = clock.GetUtcNow().UtcDateTime, ExpiresUtc = expiresUtc };
         await connection.ExecuteAsync(Sql.Add, row, transaction);
         database.Insert(transaction, _feed, feeds.Select(f => new object?[] { id, f.Code }));
-        var token = (await ListAsync(transaction, id)).Single();
+        var token = (await ListAsync(transaction)).Single(t => t.Id == id);
         await AuditStore.AddAsync(transaction, clock, who, "token.make", Subject(id), feeds[0].Region, after: Said(token));
         await transaction.CommitAsync(ct);
-        return (token, secret);
     }
 
     /// <summary>All tokens, those that hold no more too, latest first.</summary>
@@ -33,27 +37,22 @@ public sealed class TokenStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginReadAsync(connection, ct);
-        return await ListAsync(transaction, null);
+        return await ListAsync(transaction);
     }
 
     /// <summary>The token of a text that a machine shows, where it holds now; else null. Notes that it was used.</summary>
     public async Task<MachineToken?> UseAsync(string secret, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (MachineToken.HashOf(secret) is not { } hash || (await database.QueryAsync<long>(Sql.ByHash, new { Hash = hash }, ct)) is not [var id])
-        {
-            return null;
-        }
-
-        var token = (await AllAsync(ct)).Single(t => t.Id == id);
-        if (!token.HoldsAt(now))
+        var token = MachineToken.HashOf(secret) is { } hash ? (await AllAsync(ct)).FirstOrDefault(t => t.Hash == hash) : null;
+        if (token?.HoldsAt(now) != true)
         {
             return null;
         }
 
         if (token.LastUsedUtc is null || token.LastUsedUtc < now - _noted)
         {
-            await database.ExecuteAsync(Sql.Use, new { Id = id, UsedUtc = now }, ct);
+            await database.ExecuteAsync(Sql.Use, new { token.Id, UsedUtc = now }, ct);
         }
 
         return token;
@@ -71,10 +70,10 @@ public sealed class TokenStore(Database database, TimeProvider clock)
         }
     }
 
-    private static async Task<IReadOnlyList<MachineToken>> ListAsync(DbTransaction transaction, long? id)
+    private static async Task<IReadOnlyList<MachineToken>> ListAsync(DbTransaction transaction)
     {
         var feeds = (await transaction.Connection!.QueryAsync<FeedRow>(Sql.Feeds, transaction: transaction)).ToLookup(f => f.Token, f => f.Feed);
-        return [.. (await transaction.Connection!.QueryAsync<MachineToken>(Sql.List, transaction: transaction)).Where(t => id is null || t.Id == id).Select(t => t with { Feeds = [.. feeds[t.Id]] })];
+        return [.. (await transaction.Connection!.QueryAsync<MachineToken>(Sql.List, transaction: transaction)).Select(t => t with { Feeds = [.. feeds[t.Id]] })];
     }
 
     private static string Subject(long id) => FormattableString.Invariant($"token {id}");
@@ -98,7 +97,7 @@ public sealed class TokenStore(Database database, TimeProvider clock)
 
         /// <summary>All tokens, latest first.</summary>
         public const string List = """
-            select t.id, t.name, t.made_by, a.name as made_by_name, t.made_utc, t.expires_utc, t.last_used_utc, t.revoked_utc
+            select t.id, t.name, t.hash, t.made_by, a.name as made_by_name, t.made_utc, t.expires_utc, t.last_used_utc, t.revoked_utc
             from machine_token t
             join account a on a.id = t.made_by
             order by t.id desc

@@ -1,5 +1,6 @@
 using Lagebild.Web.Pages.Workbench.Feeds;
 using Lagebild.Web.SigningIn;
+using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +15,8 @@ public static class WorkbenchSetup
         services.AddScoped<Desk>();
         services.AddScoped<FeedSaving>();
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Feeds/Edit", "{language:language}/workbench/feeds/new/facts"));
+        services.AddScoped<DueFeeds>();
+        services.AddScoped<SentReader>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;
