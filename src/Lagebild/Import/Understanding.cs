@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Lagebild.Import.Reading;
 using Lagebild.Statistics;
 
 namespace Lagebild.Import;
@@ -38,7 +40,12 @@ public sealed record Understanding
     /// <summary>The first records behind the header, as delivered.</summary>
     public IReadOnlyList<UnderstoodRow> Rows { get; init; } = [];
 
+    [JsonIgnore]
     public bool IsWorkbook => Delimiter is null;
+
+    /// <summary>What letters are written in; null for a workbook.</summary>
+    [JsonIgnore]
+    public System.Text.Encoding? Letters => Encoding is null ? null : Dialect.ByName(Encoding);
 }
 
 /// <summary>A column and what it was taken for.</summary>

@@ -18,6 +18,11 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<Question>> OfDeliveryAsync(long delivery, CancellationToken ct) =>
         [.. (await database.QueryAsync<QuestionRow>(Sql.OfDelivery, new { Delivery = delivery, Asking = AskingWords }, ct)).Select(r => r.Question())];
 
+    /// <summary>By number of a question of this delivery: what was answered about the same value for other deliveries, latest first.</summary>
+    public async Task<ILookup<int, Answer>> EarlierAsync(long delivery, CancellationToken ct) =>
+        (await database.QueryAsync<EarlierAnswer>(Sql.Earlier, new { Delivery = delivery }, ct))
+            .ToLookup(a => a.Number, a => new Answer { Delivery = a.GivenFor, Body = a.Body, Language = a.Language, Who = a.Who, AtUtc = a.AtUtc });
+
     /// <summary>Those without an answer yet.</summary>
     public async Task<IReadOnlyList<Question>> OpenAsync(long delivery, CancellationToken ct) => [.. (await OfDeliveryAsync(delivery, ct)).Where(q => q.Answer is null)];
 
@@ -43,6 +48,21 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
 
         await transaction.CommitAsync(ct);
         return asked.Length;
+    }
+
+    private sealed record EarlierAnswer
+    {
+        public int Number { get; init; }
+
+        public long GivenFor { get; init; }
+
+        public required string Body { get; init; }
+
+        public required string Language { get; init; }
+
+        public required string Who { get; init; }
+
+        public DateTime AtUtc { get; init; }
     }
 
     private sealed record QuestionRow
@@ -122,6 +142,16 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
                 and a.given = (select max(l.given) from answer l where l.delivery = f.delivery and l.finding = f.number)
             where f.delivery = @Delivery and f.severity = 'Warning' and f.reason in @Asking
             order by f.number
+            """;
+
+        /// <summary>The answers that count given for other deliveries about the values of a delivery's questions, latest first.</summary>
+        public const string Earlier = """
+            select q.finding as number, a.delivery as given_for, a.body, a.language, a.who, a.at_utc
+            from question q
+            join answer a on a.series = q.series and a.period_start = q.period_start and a.period_end = q.period_end and a.delivery <> q.delivery
+            where q.delivery = @Delivery
+                and a.given = (select max(l.given) from answer l where l.delivery = a.delivery and l.finding = a.finding)
+            order by a.delivery desc
             """;
 
         /// <summary>An answer that stands in place of any earlier one, kept with the value the question is about.</summary>

@@ -153,25 +153,6 @@ public sealed class DeliveryStore(Database database)
         return counts;
     }
 
-    /// <summary>
-    /// Computes the draft of a waiting delivery anew from its file, read again. The answers given stay. False where the delivery does not wait any more, or its file is no
-    /// longer free of errors.
-    /// </summary>
-    public async Task<bool> RedraftAsync(long delivery, CheckedFile file, CancellationToken ct)
-    {
-        await using var connection = await database.OpenAsync(ct);
-        await using var transaction = await database.BeginWriteAsync(connection, ct);
-        var stored = await connection.QuerySingleOrDefaultAsync<Delivery>(Sql.ById, new { Delivery = delivery }, transaction);
-        if (stored is not { State: DeliveryState.Waiting } || file.HasErrors || !file.IsReadable)
-        {
-            return false;
-        }
-
-        await DraftAsync(database, transaction, delivery, await FeedStore.ByCodeAsync(transaction, stored.Feed), file, ct);
-        await transaction.CommitAsync(ct);
-        return true;
-    }
-
     /// <summary>How a delivered file was understood; null where nobody kept it. Not public.</summary>
     public async Task<Understanding?> UnderstandingAsync(long delivery, CancellationToken ct) =>
         (await database.QueryAsync<string>(Sql.Understanding, new { Delivery = delivery }, ct)).SingleOrDefault() is { } body ? JsonSerializer.Deserialize<Understanding>(body) : null;

@@ -23,8 +23,8 @@ public sealed class DraftReader(Database database)
         return [.. series.GroupBy(s => s.Ranking).OrderBy(g => Enum.Parse<ChangeOrder>(g.Key)).SelectMany(g => g.OrderBy(s => s.First)).Select(s => s.Series).Distinct().Take(count)];
     }
 
-    /// <summary>A series before and after a draft, as the public sees it and would see it; null where there is none.</summary>
-    public async Task<(Series Before, Series After)?> SeriesAsync(long delivery, long series, int decimals, CancellationToken ct)
+    /// <summary>A series before and after a draft, as the public sees it and would see it, without decimals; null where there is none.</summary>
+    public async Task<(Series Before, Series After)?> SeriesAsync(long delivery, long series, CancellationToken ct)
     {
         if ((await database.QueryAsync<SeriesRow>(Sql.SeriesById, new { Series = series }, ct)).SingleOrDefault()?.Key() is not { } key)
         {
@@ -35,7 +35,7 @@ public sealed class DraftReader(Database database)
         var draft = await database.QueryAsync<DraftedRow>(Sql.Drafted, new { Delivery = delivery, Series = series }, ct);
         var touched = draft.Select(d => d.Observation(key.Frequency).Period).ToHashSet();
         Observation[] after = [.. before.Where(o => !touched.Contains(o.Period)).Concat(draft.Where(d => d.Opens).Select(d => d.Observation(key.Frequency))).OrderBy(o => o.Period)];
-        return (Of(series, key, decimals, before), Of(series, key, decimals, after));
+        return (Of(series, key, before), Of(series, key, after));
     }
 
     /// <summary>The series of a target's or any other key that a draft touches, by id; empty for none.</summary>
@@ -52,7 +52,7 @@ public sealed class DraftReader(Database database)
         return [.. rows.Select(r => r.Change())];
     }
 
-    private static Series Of(long id, SeriesKey key, int decimals, IReadOnlyList<Observation> observations) => new() { Id = id, Key = key, Decimals = decimals, Observations = observations };
+    private static Series Of(long id, SeriesKey key, IReadOnlyList<Observation> observations) => new() { Id = id, Key = key, Decimals = 0, Observations = observations };
 
     private sealed record RankedSeries
     {

@@ -1,4 +1,5 @@
 using Lagebild.Web.Pages.Workbench.Feeds;
+using Lagebild.Web.Pages.Workbench.Deliveries;
 using Lagebild.Web.SigningIn;
 using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,11 @@ public static class WorkbenchSetup
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Feeds/Edit", "{language:language}/workbench/feeds/new/facts"));
         services.AddScoped<DueFeeds>();
         services.AddScoped<SentReader>();
+        services.AddScoped<DeliveryAccess>();
+        services.AddScoped<FindingGroups>();
+        services.AddScoped<ChangeFigures>();
+        services.AddScoped<TouchedTexts>();
+        services.AddSingleton<DraftRenewals>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;
