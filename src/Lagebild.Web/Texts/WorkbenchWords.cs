@@ -9,6 +9,8 @@ public sealed record WorkbenchWords
     public required string Feeds { get; init; }
     public required string HandIn { get; init; }
     public required string Tokens { get; init; }
+    public required string Releases { get; init; }
+    public required string Audit { get; init; }
     public required string ToSite { get; init; }
     public required string NotPublic { get; init; }
 }

@@ -1,5 +1,6 @@
 using Lagebild.Web.Pages.Workbench.Feeds;
 using Lagebild.Web.Pages.Workbench.Deliveries;
+using Lagebild.Web.Pages.Workbench.Releases;
 using Lagebild.Web.SigningIn;
 using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,8 @@ public static class WorkbenchSetup
         services.AddScoped<ChangeFigures>();
         services.AddScoped<TouchedTexts>();
         services.AddSingleton<DraftRenewals>();
+        services.AddScoped<DeskDelivery>();
+        services.AddScoped<ReleaseChecks>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;
