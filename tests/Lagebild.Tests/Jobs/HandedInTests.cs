@@ -122,11 +122,11 @@ internal sealed class HandedInTests
     {
         await PutAsync(Office, $"{Hamburg}1");
         await RunAsync("office");
-        await Releases.PublishDraftAsync(1, "by hand", Never);
+        await Releases.PublishDraftAsync(1, (await Releases.PreviewAsync(1, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
         var unchanged = await Inbox.PutAsync(What(Office), Bytes($"{Hamburg}1"), Never);
         await PutAsync(Office, $"{Hamburg}2");
         await RunAsync("office");
-        await Releases.PublishDraftAsync(2, "by hand", Never);
+        await Releases.PublishDraftAsync(2, (await Releases.PreviewAsync(2, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
 
         var back = await Inbox.PutAsync(What(Office), Bytes($"{Hamburg}1"), Never);
 
@@ -138,8 +138,8 @@ internal sealed class HandedInTests
     {
         await PutAsync(Office, $"{Hamburg}1");
         await RunAsync("office");
-        await Releases.PublishDraftAsync(1, "by hand", Never);
-        await Releases.WithdrawAsync(1, WithdrawalKind.Error, "slip", Never);
+        await Releases.PublishDraftAsync(1, (await Releases.PreviewAsync(1, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
+        await Releases.WithdrawAsync(1, WithdrawalKind.Error, new("slip"), Who.Operator, Never);
 
         Assert.That((await Inbox.PutAsync(What(Office), Bytes($"{Hamburg}1"), Never)).IsNew, Is.True);
     }
@@ -186,8 +186,8 @@ internal sealed class HandedInTests
         await PutAsync(Office, $"{Hamburg}2");
         await RunAsync("office");
 
-        var first = await Releases.PublishDraftAsync(1, "by hand", Never);
-        var second = await Releases.PublishDraftAsync(2, "by hand", Never);
+        var first = await Releases.PublishDraftAsync(1, (await Releases.PreviewAsync(1, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
+        var second = await Releases.PublishDraftAsync(2, (await Releases.PreviewAsync(2, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
 
         Assert.That((first.Outcome, second.Outcome), Is.EqualTo((PublicationOutcome.Released, PublicationOutcome.Stale)));
     }
@@ -202,7 +202,7 @@ internal sealed class HandedInTests
         await Inbox.PutAsync(What(full) with { Channel = DeliveryChannel.Form, Profile = "figures" }, Bytes($"{Hamburg}5"), Never);
         await RunAsync("full");
 
-        var publication = await Releases.PublishDraftAsync(2, "by hand", Never);
+        var publication = await Releases.PublishDraftAsync(2, (await Releases.PreviewAsync(2, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
 
         Assert.That((publication.Counts.Added, publication.Counts.Changed, publication.Counts.Closed), Is.EqualTo((0, 1, 0)));
     }
