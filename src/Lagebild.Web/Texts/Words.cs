@@ -88,6 +88,7 @@ public sealed record Words
     public required AccountWords Account { get; init; }
 
     public required IntakeWords Intake { get; init; }
+
     public required ReleasingWords Releasing { get; init; }
 
     public required AuditWords Audit { get; init; }

@@ -22,5 +22,6 @@ public static class WorkbenchPages
         new("/workbench/tokens", w => w.Tokens, p => p.HasSomewhere(Role.Analyst)),
         new("/workbench/releases", w => w.Releases, p => p.HasSomewhere(Role.Publisher)),
         new("/workbench/audit", w => w.Audit, p => p.HasSomewhere(Role.Administrator)),
+        new("/workbench/people", w => w.People, p => p.HasSomewhere(Role.Administrator)),
     ];
 }

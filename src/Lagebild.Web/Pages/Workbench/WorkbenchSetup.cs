@@ -27,6 +27,7 @@ public static class WorkbenchSetup
         services.AddScoped<DeskDelivery>();
         services.AddScoped<ReleaseChecks>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
+        services.Configure<MvcOptions>(o => o.Filters.Add<StaleForm>());
         services.AddSigningIn();
         return services;
     }
