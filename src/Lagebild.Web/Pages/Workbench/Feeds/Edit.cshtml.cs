@@ -40,7 +40,7 @@ public sealed class EditModel(
     /// <summary>Number of the version that is changed; 0 for a new feed.</summary>
     public int Version { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? code, string? draft, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, [FromQuery] string? draft, CancellationToken ct)
     {
         if (await OpenAsync(code, draft, ct) is { } refusal)
         {
@@ -59,7 +59,7 @@ public sealed class EditModel(
     }
 
     /// <summary>Looks at what was typed without saving it.</summary>
-    public async Task<IActionResult> OnPostCheckAsync(string? code, string? draft, CancellationToken ct)
+    public async Task<IActionResult> OnPostCheckAsync([FromRoute] string? code, [FromQuery] string? draft, CancellationToken ct)
     {
         if (await OpenAsync(code, draft, ct) is { } refusal)
         {
@@ -71,7 +71,7 @@ public sealed class EditModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? code, string? draft, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? code, [FromQuery] string? draft, CancellationToken ct)
     {
         if (await OpenAsync(code, draft, ct) is { } refusal)
         {

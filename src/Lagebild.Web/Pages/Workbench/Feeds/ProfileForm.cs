@@ -135,7 +135,7 @@ internal sealed class ProfileForm(ProfileDocument document, IFormCollection form
         column["match"] = Field($"{field}match");
         column["as"] = role;
         Check(column, "optional", $"{field}optional");
-        Word(column, "strip", $"{field}strip", "");
+        Word(column, "strip", $"{field}strip", "", t => t);
         Word(column, "scheme", $"{field}scheme", "code");
         Word(column, "prefix", $"{field}prefix", "");
         Number(column, "pad", $"{field}pad", null);
