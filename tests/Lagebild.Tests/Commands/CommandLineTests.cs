@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lagebild.Storage;
 using Lagebild.Web.Commands;
 using Microsoft.Data.Sqlite;
 
