@@ -101,6 +101,12 @@ public sealed class Reading
     /// <summary>The day of a moment, in the time of Berlin and Warsaw.</summary>
     public string Day(DateTime utc) => Day(DayOf(utc));
 
+    /// <summary>Day and minute of a moment, in the time of Berlin and Warsaw.</summary>
+    public string Moment(DateTime utc) => $"{Day(utc)}, {Clock(utc)}";
+
+    /// <summary>Hour and minute of a moment, in the time of Berlin and Warsaw.</summary>
+    public static string Clock(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Berlin).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The same as a day.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Berlin));
 

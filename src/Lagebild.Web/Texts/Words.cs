@@ -81,7 +81,11 @@ public sealed record Words
 
     public required WorkbenchWords Workbench { get; init; }
 
+    public required AccountWords Account { get; init; }
+
     public required ReportWords Report { get; init; }
+
+    public required TextWords Text { get; init; }
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];

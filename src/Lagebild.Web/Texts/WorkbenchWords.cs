@@ -8,4 +8,5 @@ public sealed record WorkbenchWords
     public required string Deliveries { get; init; }
     public required string ToSite { get; init; }
     public required string NotPublic { get; init; }
+    public required string Texts { get; init; }
 }

@@ -20,9 +20,9 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         }
 
         var person = new Person { Id = await Database.NextAsync(transaction, "account"), Name = name, Mail = mail, Grants = grants };
-        await connection.ExecuteAsync(Sql.Add, new { person.Id, person.Name, person.Mail, NormalMail = Normal(mail), AddedUtc = clock.GetUtcNow().UtcDateTime }, transaction);
-        database.Insert(transaction, _grant, grants.Select((g, i) => new object?[] { person.Id, i, g.Role.ToString(), g.Region }));
-        await AuditStore.AddAsync(transaction, clock, by, "account.add", $"account {person.Id}", after: Text(person));
+        await connection.ExecuteAsync(Sql.Add, new { person.Id, person.Name, person.Mail, NormalMail = Normal(mail), Stamp = NewStamp(), AddedUtc = clock.GetUtcNow().UtcDateTime }, transaction);
+        InsertGrants(transaction, person);
+        await AuditStore.AddAsync(transaction, clock, by, "account.add", Subject(person.Id), after: Text(person));
         await transaction.CommitAsync(ct);
         return person;
     }
@@ -42,8 +42,91 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         return [.. (await connection.QueryAsync<PersonRow>(Sql.All)).Select(p => p.With([.. grants[p.Id]])).OrderBy(p => p.Name, StringComparer.InvariantCultureIgnoreCase)];
     }
 
-    /// <summary>A mail address as accounts are found by it.</summary>
-    internal static string Normal(string mail) => mail.Trim().ToUpperInvariant();
+    /// <summary>Whether there is or was any account: then nobody sets up a first one.</summary>
+    public async Task<bool> AnyAsync(CancellationToken ct) => (await database.QueryAsync<long>(Sql.Count, null, ct))[0] > 0;
+
+    /// <summary>What someone signs in with; null where there is no such account, or it is closed.</summary>
+    public async Task<Account?> SecretsAsync(long id, CancellationToken ct) => (await database.QueryAsync<Account>(Sql.SecretsById, new { Id = id }, ct)).SingleOrDefault();
+
+    /// <summary>The same by mail address.</summary>
+    public async Task<Account?> SecretsAsync(string mail, CancellationToken ct) => (await database.QueryAsync<Account>(Sql.SecretsByMail, new { Mail = Normal(mail) }, ct)).SingleOrDefault();
+
+    /// <summary>
+    /// Keeps changed secrets and name; what changed is noted, not to what. False where the account was changed by another since it was read, or is closed.
+    /// </summary>
+    public async Task<bool> SaveAsync(Account account, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        var before = await connection.QuerySingleOrDefaultAsync<Account>(Sql.SecretsById, new { account.Id }, transaction);
+        if (before is null || await connection.ExecuteAsync(Sql.Save, account, transaction) == 0)
+        {
+            return false;
+        }
+
+        foreach (var (act, was, now) in Changes(before, account))
+        {
+            await AuditStore.AddAsync(transaction, clock, account.Who, act, Subject(account.Id), before: was, after: now);
+        }
+
+        await transaction.CommitAsync(ct);
+        account.Version++;
+        return true;
+    }
+
+    /// <summary>Takes a code of a time step, once: false where one of this or a later step was taken before.</summary>
+    public async Task<bool> TakeStepAsync(long account, long step, CancellationToken ct) => await database.ExecuteAsync(Sql.TakeStep, new { Id = account, CodeStep = step }, ct) == 1;
+
+    /// <summary>Closes an account and ends its sessions and links: nobody signs in with it any more, what it did stays its. False where it is closed or was never there.</summary>
+    public async Task<bool> CloseAsync(long id, Who by, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await connection.ExecuteAsync(Sql.Close, new { Id = id, ClosedUtc = now, Stamp = NewStamp() }, transaction) == 0)
+        {
+            return false;
+        }
+
+        await LockOutAsync(transaction, id, now);
+        await AuditStore.AddAsync(transaction, clock, by, "account.close", Subject(id));
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    internal static string Subject(long account) => FormattableString.Invariant($"account {account}");
+
+    private static string Normal(string mail) => Account.Normal(mail);
+
+    /// <summary>Ends all sessions and voids all links of an account.</summary>
+    private static async Task LockOutAsync(DbTransaction transaction, long id, DateTime now)
+    {
+        await transaction.Connection!.ExecuteAsync(Sql.EndSessions, new { Id = id, EndedUtc = now }, transaction);
+        await transaction.Connection!.ExecuteAsync(Sql.VoidLinks, new { Id = id }, transaction);
+    }
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
+
+    private static IEnumerable<(string Act, string? Before, string? After)> Changes(Account before, Account after)
+    {
+        if (before.Name != after.Name)
+        {
+            yield return ("account.name", before.Name, after.Name);
+        }
+
+        if (before.PasswordHash != after.PasswordHash)
+        {
+            yield return ("account.password", null, null);
+        }
+
+        if (before.TwoFactor != after.TwoFactor)
+        {
+            yield return (after.TwoFactor ? "account.code-on" : "account.code-off", null, null);
+        }
+    }
+
+    private void InsertGrants(DbTransaction transaction, Person person) =>
+        database.Insert(transaction, _grant, person.Grants.Select((g, i) => new object?[] { person.Id, i, g.Role.ToString(), g.Region }));
 
     private static string Text(Person person) =>
         $"{person.Name} <{person.Mail}>: {string.Join(", ", person.Grants.Select(g => $"{g.Role} {g.Region ?? "everywhere"}"))}";
@@ -89,8 +172,65 @@ public sealed class AccountStore(Database database, TimeProvider clock)
 
         /// <summary>A new account.</summary>
         public const string Add = """
-            insert into account (id, name, mail, normal_mail, added_utc)
-            values (@Id, @Name, @Mail, @NormalMail, @AddedUtc)
+            insert into account (id, name, mail, normal_mail, stamp, added_utc)
+            values (@Id, @Name, @Mail, @NormalMail, @Stamp, @AddedUtc)
+            """;
+
+        /// <summary>How many accounts there are, closed ones too.</summary>
+        public const string Count = """
+            select count(*)
+            from account
+            """;
+
+        private const string Secrets = """
+            select a.id, a.name, a.mail, a.password_hash, a.stamp, a.two_factor, a.authenticator_key, a.version
+            from account a
+            """;
+
+        /// <summary>What an open account is signed in with.</summary>
+        public const string SecretsById = $"""
+            {Secrets}
+            where a.id = @Id and a.closed_utc is null
+            """;
+
+        /// <summary>The same by mail address.</summary>
+        public const string SecretsByMail = $"""
+            {Secrets}
+            where a.normal_mail = @Mail and a.closed_utc is null
+            """;
+
+        /// <summary>Changed secrets of an account that is as it was read.</summary>
+        public const string Save = """
+            update account
+            set name = @Name, password_hash = @PasswordHash, stamp = @Stamp, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey, version = version + 1
+            where id = @Id and version = @Version and closed_utc is null
+            """;
+
+        /// <summary>An open account is closed.</summary>
+        public const string Close = """
+            update account
+            set closed_utc = @ClosedUtc, stamp = @Stamp, version = version + 1
+            where id = @Id and closed_utc is null
+            """;
+
+        /// <summary>No session of an account goes on.</summary>
+        public const string EndSessions = """
+            update account_session
+            set ended_utc = @EndedUtc
+            where account = @Id and ended_utc is null
+            """;
+
+        /// <summary>No link of an account works any more.</summary>
+        public const string VoidLinks = """
+            delete from account_link
+            where account = @Id
+            """;
+
+        /// <summary>A step that no code was taken of yet, nor of a later one.</summary>
+        public const string TakeStep = """
+            update account
+            set code_step = @CodeStep
+            where id = @Id and (code_step is null or code_step < @CodeStep)
             """;
 
         /// <summary>One open account.</summary>

@@ -13,6 +13,7 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
     [
         "AfterEnd", "AfterSeries", "AfterStart", "AnyBreakdown", "AnyFeed", "AnyFrequency", "AnyIndicator", "AnyRegion", "AnyVariant", "Count", "Delivery", "Errors", "Files", "From", "Id", "Line", "Notices", "Number", "OutOfScope", "Part", "PeriodEnd", "PeriodStart",
         "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position",
+        "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
     ];
 
     [Test]
@@ -25,6 +26,11 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
             if (sql.Contains("insert into delivery", StringComparison.Ordinal))
             {
                 await connection.ExecuteAsync("insert into stored_file (sha256, size) values ('x', 1)", transaction: transaction);
+            }
+
+            if (sql.Contains("(account,", StringComparison.Ordinal) || sql.Contains(", account,", StringComparison.Ordinal))
+            {
+                await connection.ExecuteAsync("insert into account (id, name, mail, normal_mail, added_utc) values (99, 'x', 'x', 'y', '2026-01-01')", transaction: transaction);
             }
 
             Assert.DoesNotThrowAsync(() => RunAsync(transaction, sql, length), name);

@@ -106,7 +106,8 @@ internal abstract class StorageFixture(string kind)
         string[] tables =
         [
             "answer", "question", "draft_change", "understood", "draft", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
-            "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "feed", "run", "account_grant", "account", "audit",
+            "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "feed", "run",
+            "account_grant", "recovery_code", "account_session", "account_link", "sign_in_failure", "protection_key", "account", "audit",
             "catalogue_draft", "catalogue_kept",
         ];
         foreach (var table in tables)

@@ -1,18 +1,16 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Security.Claims;
 using AngleSharp;
 using AngleSharp.Dom;
 using Lagebild.Accounts;
 using Lagebild.Jobs;
 using Lagebild.Storage;
+using Lagebild.Tests.Web.Workbench;
 using Lagebild.Web;
 using Lagebild.Web.Pages;
+using Lagebild.Web.SigningIn;
 using Lagebild.Web.Startup;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -111,15 +109,20 @@ public sealed class Site
     /// <summary>A client signed in as someone.</summary>
     public static async Task<HttpClient> SignedInAsync(Person person)
     {
-        var client = _app!.GetTestServer().CreateClient();
+        var client = Visitor();
         using var answer = await client.GetAsync(new Uri($"/de/workbench/signs-in/{person.Id}", UriKind.Relative));
-        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
         return client;
     }
 
-    private static Task SignInAsync(HttpContext http, long person) => http.SignInAsync(
-        IdentityConstants.ApplicationScheme,
-        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.ToString(CultureInfo.InvariantCulture))], IdentityConstants.ApplicationScheme)));
+    /// <summary>A client of its own that keeps cookies, signed in as nobody; sends forms by <see cref="Browser"/>. The caller disposes it.</summary>
+    public static HttpClient Visitor()
+    {
+        var server = _app!.GetTestServer();
+        return new(new CookieKeeper(server.CreateHandler())) { BaseAddress = server.BaseAddress };
+    }
+
+    private static async Task SignInAsync(HttpContext http, SignIn signIn, AccountStore accounts, long person) =>
+        await signIn.SignInAsync((await accounts.SecretsAsync(person, http.RequestAborted))!, isPersistent: false);
 
     private static string Fail() => throw new InvalidOperationException(Secret);
 

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Identity;
+using Lagebild.Web.Pages.Workbench.Editing;
+using Lagebild.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Workbench;
@@ -11,7 +12,8 @@ public static class WorkbenchSetup
     {
         services.AddScoped<Desk>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddSigningIn();
+        services.AddScoped<TextDesk>().AddScoped<EntryOptions>().AddScoped<EntryFields>().AddScoped<EntryForms>().AddScoped<EntryChanges>().AddScoped<EntryPreviews>();
         return services;
     }
 }

@@ -1,0 +1,124 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Lagebild.Accounts;
+using Lagebild.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Lagebild.Web.SigningIn;
+
+/// <summary>What came of an attempt to sign in.</summary>
+public enum SignInOutcome
+{
+    Done,
+
+    /// <summary>The code is asked for next.</summary>
+    CodeAsked,
+
+    /// <summary>Name, password or code is wrong: which, is not said.</summary>
+    Refused,
+
+    /// <summary>Too many attempts: <see cref="SignInResponse.UntilUtc"/>.</summary>
+    Delayed,
+}
+
+/// <summary>The outcome, and from when on another attempt is heard.</summary>
+public sealed record SignInResponse(SignInOutcome Outcome, DateTime? UntilUtc = null);
+
+/// <summary>
+/// Signing in and out. Who asks with a name that has no account gets the same answer after the same work; each time somebody is signed in a session begins.
+/// </summary>
+public sealed class SignIn(
+    UserManager<Account> accounts,
+    IHttpContextAccessor http,
+    IUserClaimsPrincipalFactory<Account> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<Account> confirmation,
+    IPasswordHasher<Account> hasher,
+    SignInFailureStore failures,
+    SessionStore sessions) : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
+{
+    /// <summary>Claim with the id of the session.</summary>
+    public const string SessionClaim = "session";
+
+    private static readonly Account Nobody = new();
+
+    private static string? _nobodysHash;
+
+    private CancellationToken Aborted => Context.RequestAborted;
+
+    /// <summary>First step: mail address and password.</summary>
+    public async Task<SignInResponse> WithPasswordAsync(string mail, string password)
+    {
+        if (await failures.UntilAsync(mail, Context.ClientAddress(), Aborted) is { } until)
+        {
+            return new(SignInOutcome.Delayed, until);
+        }
+
+        var account = await UserManager.FindByEmailAsync(mail);
+        if (await IsRightAsync(account, password))
+        {
+            return await EnterAsync(account!);
+        }
+
+        await failures.AddAsync(mail, Context.ClientAddress(), Aborted);
+        return new(SignInOutcome.Refused);
+    }
+
+    /// <inheritdoc/>
+    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var session = SessionOf(Context.User) is { } known && UserManager.GetUserId(Context.User) == await UserManager.GetUserIdAsync(user) ? known : await StartAsync(user);
+        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Append(new(SessionClaim, session)));
+    }
+
+    /// <summary>Signs out: the session is over, and the cookie gone.</summary>
+    public async Task LeaveAsync(Person person)
+    {
+        if (SessionOf(Context.User) is { } session)
+        {
+            await sessions.EndAsync(person.Id, session, person.Who, Aborted);
+        }
+
+        await SignOutAsync();
+    }
+
+    /// <summary>The session a request belongs to; null where nobody is signed in.</summary>
+    public static string? SessionOf(ClaimsPrincipal user) => user.FindFirstValue(SessionClaim);
+
+    /// <summary>The same work whether there is an account, and a password, or not.</summary>
+    private async Task<bool> IsRightAsync(Account? account, string password)
+    {
+        _nobodysHash ??= hasher.HashPassword(Nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+        var verdict = hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? _nobodysHash, password);
+        if (verdict == PasswordVerificationResult.SuccessRehashNeeded && account is { PasswordHash: not null })
+        {
+            account.PasswordHash = hasher.HashPassword(account, password);
+            await UserManager.UpdateAsync(account);
+        }
+
+        return verdict != PasswordVerificationResult.Failed && account is { PasswordHash: not null };
+    }
+
+    private async Task<SignInResponse> EnterAsync(Account account)
+    {
+        var result = await SignInOrTwoFactorAsync(account, isPersistent: false);
+        if (result.RequiresTwoFactor)
+        {
+            return new(SignInOutcome.CodeAsked);
+        }
+
+        await failures.ClearAsync(account.Mail, Context.ClientAddress(), Aborted);
+        return new(SignInOutcome.Done);
+    }
+
+    private async Task<string> StartAsync(Account user)
+    {
+        var session = new Session { Id = Guid.NewGuid().ToString("N"), Account = user.Id, Browser = Context.BrowserName(), Address = Context.ClientNetwork() };
+        await sessions.StartAsync(session, user.Who, Aborted);
+        return session.Id;
+    }
+}
