@@ -32,6 +32,7 @@ internal static class Composition
         .AddSingleton<BoundaryStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<SessionStore>()
+        .AddSingleton<LinkStore>()
         .AddSingleton<SignInFailureStore>()
         .AddSingleton<ProtectionKeyStore>()
         .AddSingleton<AuditStore>()

@@ -6,6 +6,7 @@ public sealed record WorkbenchWords
     public required string Name { get; init; }
     public required string Start { get; init; }
     public required string Deliveries { get; init; }
+    public required string People { get; init; }
     public required string ToSite { get; init; }
     public required string NotPublic { get; init; }
     public required string Texts { get; init; }

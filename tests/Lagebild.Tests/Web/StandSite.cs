@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Lagebild.Accounts;
 using Lagebild.Jobs;
 using Lagebild.Storage;
 using Lagebild.Tests.Storage;
+using Lagebild.Tests.Web.Workbench;
 using Lagebild.Web;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Startup;
@@ -60,6 +62,21 @@ internal sealed class StandSite : IAsyncDisposable
         await releases.WithdrawAsync((await releases.ByNumberAsync(release, default))!.Delivery!.Value, kind, "why", default);
     }
 
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Two seconds go by: what was released since is known everywhere.</summary>
+    public void Wait() => _clock.Now = _clock.Now.AddSeconds(2);
+
+    /// <summary>A client that keeps cookies, signed in as someone new with the roles given. The caller disposes it.</summary>
+    public async Task<HttpClient> SignedInAsync(string name, params Grant[] grants)
+    {
+        var person = await Services.GetRequiredService<AccountStore>().AddAsync(name, $"{Guid.NewGuid():N}@example.org", grants, Who.Operator, default);
+        var server = _app.GetTestServer();
+        var client = new HttpClient(new CookieKeeper(server.CreateHandler())) { BaseAddress = server.BaseAddress };
+        using var answer = await client.GetAsync(new Uri($"/de/workbench/signs-in/{person.Id}", UriKind.Relative));
+        return client;
+    }
+
     public async Task RestartAsync()
     {
         await _app.DisposeAsync();
@@ -104,6 +121,7 @@ internal sealed class StandSite : IAsyncDisposable
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapLagebildPages();
+        app.MapGet("/de/workbench/signs-in/{person}", Site.SignInAsync);
         return app;
     }
 

@@ -18,5 +18,6 @@ public static class WorkbenchPages
         new("/workbench", w => w.Start, _ => true),
         new("/workbench/deliveries", w => w.Deliveries, _ => true),
         new("/workbench/texts", w => w.Texts, p => p.HasSomewhere(Role.Editor)),
+        new("/workbench/people", w => w.People, p => p.HasSomewhere(Role.Administrator)),
     ];
 }

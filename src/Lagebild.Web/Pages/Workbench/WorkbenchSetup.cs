@@ -12,6 +12,7 @@ public static class WorkbenchSetup
     {
         services.AddScoped<Desk>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
+        services.Configure<MvcOptions>(o => o.Filters.Add<StaleForm>());
         services.AddSigningIn();
         services.AddScoped<TextDesk>().AddScoped<EntryOptions>().AddScoped<EntryFields>().AddScoped<EntryForms>().AddScoped<EntryChanges>().AddScoped<EntryPreviews>();
         return services;

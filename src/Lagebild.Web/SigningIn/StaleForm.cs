@@ -1,0 +1,23 @@
+using Lagebild.Web.Pages;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Lagebild.Web.SigningIn;
+
+/// <summary>A form whose token does not hold (signed in or out since it was opened, or from another site) is refused with a sentence that says what to do.</summary>
+internal sealed class StaleForm(Reading reading) : IAlwaysRunResultFilter
+{
+    /// <inheritdoc/>
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult)
+        {
+            context.HttpContext.Features.Set(new Absence(reading.Words.Account.StaleForm));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}
