@@ -93,7 +93,7 @@ internal sealed class TextTests
     {
         await WriteAsync("break", ("day", "2022-01-01"), ("variants", "sh-distributed-away"), ("regions", "DE-SH"), ("source", "Erlass"), ("name-de", "Neue Zählung"), ("name-original", "de"), ("do", "save"));
         await ReleaseAsync();
-        var (before, after) = (await PageAsync($"{Figure}&stand=1"), await PageAsync(Figure));
+        var (before, after) = (await PageAsync($"{Figure}&kind=line&stand=1"), await PageAsync($"{Figure}&kind=line"));
         Assert.That((Segments(before), Segments(after)), Is.EqualTo((1, 0)), "joined by a line, then not");
         Assert.That(after.QuerySelector("#breaks + dl")!.TextContent, Does.Contain("Neue Zählung"));
         Assert.That(before.QuerySelector("#breaks + dl")?.TextContent ?? "", Does.Not.Contain("Neue Zählung"));
@@ -128,7 +128,7 @@ internal sealed class TextTests
     {
         using var answer = await _editor.SendAsync(New, "form.entry", [.. _note[..^1], ("do", "preview")]);
         var page = await answer.PageAsync();
-        Assert.That(page.QuerySelectorAll("#preview ol.notes li").Select(l => l.TextContent.Trim()), Is.EqualTo(["Ohne Nachmeldungen der Kreise."]));
+        Assert.That(page.QuerySelectorAll("#preview ol.notes li").Select(l => l.TextContent.Trim()), Does.Contain("Ohne Nachmeldungen der Kreise."));
         Assert.That((await _editor.OpenAsync(Drafts)).QuerySelectorAll("article.draft"), Is.Empty);
     }
 
@@ -330,5 +330,5 @@ internal sealed class TextTests
     }
 
     /// <summary>Lines between points of the wide drawing of the first figure.</summary>
-    private static int Segments(IDocument page) => page.QuerySelectorAll("figure svg").Last().QuerySelectorAll("path.line").Sum(p => p.GetAttribute("d")!.Count(c => c == 'L'));
+    private static int Segments(IDocument page) => page.QuerySelectorAll("figure svg").Last().QuerySelectorAll("path.l").Sum(p => p.GetAttribute("d")!.Count(c => c is 'L' or 'l'));
 }
