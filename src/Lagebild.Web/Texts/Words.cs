@@ -104,6 +104,7 @@ public sealed record Words
 
 
 
+    public required TextWords Text { get; init; }
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];

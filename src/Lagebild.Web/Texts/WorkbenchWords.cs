@@ -16,4 +16,5 @@ public sealed record WorkbenchWords
     public required string People { get; init; }
     public required string ToSite { get; init; }
     public required string NotPublic { get; init; }
+    public required string Texts { get; init; }
 }

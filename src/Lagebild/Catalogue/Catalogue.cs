@@ -120,6 +120,12 @@ public sealed record Catalogue
         return false;
     }
 
+    /// <summary>A row by kind and code; null where there is none, or the kind owns texts only.</summary>
+    public CatalogueEntry? Entry(string kind, string code) => _lookups.Entries.GetValueOrDefault((kind, code));
+
+    /// <summary>All texts of an entry, by part, then language; empty where there is none.</summary>
+    public IEnumerable<CatalogueText> TextsOf(string kind, string code) => _lookups.TextsOf[(kind, code)];
+
     /// <summary>The notes of editors on a series, by code, whatever days they name.</summary>
     public IEnumerable<FigureNote> NotesOn(SeriesKey key) => Notes.Where(n => n.Concerns(key) && (n.Region is null || IsWithin(key.Region, n.Region)));
 

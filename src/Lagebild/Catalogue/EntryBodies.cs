@@ -23,7 +23,8 @@ internal sealed class EntryBodies(IReadOnlyList<CatalogueEntry> entries)
     /// <summary>Topics have a code and texts, nothing else.</summary>
     public IEnumerable<Topic> Topics() => entries.Where(e => e.Kind == CatalogueKind.Topic).Select(e => Read<TopicCode>(e).Code);
 
-    private static T Read<T>(CatalogueEntry entry)
+    /// <summary>What an entry says.</summary>
+    public static T Read<T>(CatalogueEntry entry)
     {
         try
         {

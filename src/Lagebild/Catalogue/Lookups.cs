@@ -16,6 +16,8 @@ internal sealed class Lookups
         Units = catalogue.Units.ToDictionary(u => u.Code, StringComparer.Ordinal);
         Codes = catalogue.Dimensions.SelectMany(d => d.Codes.Select(c => (Dimension: d.Code, Code: c))).ToDictionary(c => (c.Dimension, c.Code.Code), c => c.Code);
         Texts = catalogue.Texts.ToLookup(t => (t.Kind, t.Code, t.Part));
+        Entries = catalogue.Entries.ToDictionary(e => (e.Kind, e.Code));
+        TextsOf = catalogue.Texts.ToLookup(t => (t.Kind, t.Code));
         GapsOf = catalogue.Gaps.ToLookup(g => (g.Indicator, g.Region));
         Aliases = AliasesOf(catalogue.Regions);
     }
@@ -37,6 +39,10 @@ internal sealed class Lookups
     public Dictionary<(string Dimension, string Code), DimensionCode> Codes { get; }
 
     public ILookup<(string Kind, string Code, string Part), CatalogueText> Texts { get; }
+
+    public Dictionary<(string Kind, string Code), CatalogueEntry> Entries { get; }
+
+    public ILookup<(string Kind, string Code), CatalogueText> TextsOf { get; }
 
     public ILookup<(string Indicator, string Region), GapReason> GapsOf { get; }
 

@@ -28,6 +28,14 @@ public sealed record CatalogueDraft
     public Who By { get; init; } = Who.Program;
 
     public DateTime AtUtc { get; init; }
+
+    /// <summary>A catalogue as it would be with this draft. Throws <see cref="InvalidDataException"/> where it could not be read.</summary>
+    public Catalogue.Catalogue On(Catalogue.Catalogue now)
+    {
+        var rows = CatalogueRow.Of(now);
+        CatalogueEdit.Apply(this, rows, rows);
+        return CatalogueRow.Catalogue(rows.Values);
+    }
 }
 
 /// <summary>An entry as one release left it.</summary>
@@ -64,4 +72,7 @@ public sealed record ShippedAnew
 
     /// <summary>As the program ships it; null where it no longer does.</summary>
     public string? Shipped { get; init; }
+
+    /// <summary>How the shipped text came to be in its language; null for the body, and where it is no longer shipped.</summary>
+    public TextState? State { get; init; }
 }

@@ -173,6 +173,7 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
         Language = key.Language,
         Here = current.GetValueOrDefault(key)?.Body,
         Shipped = shipped.GetValueOrDefault(key)?.Body,
+        State = key.IsBody ? null : shipped.GetValueOrDefault(key)?.Text.State,
     };
 
     private static CatalogueVersion Version(IReadOnlyList<CatalogueRow> rows, int number, SignedRelease? release)

@@ -105,6 +105,6 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
     [GeneratedRegex(@"@(\w+)")]
     private static partial Regex ParameterName();
 
-    [GeneratedRegex(@"\b(from|join|into|update)\s+(observation|draft|phrase|field_name|file_part|finding)\b")]
+    [GeneratedRegex(@"\b(from|join|into|update)\s+(observation|draft|phrase|field_name|file_part|finding|catalogue_draft)\b")]
     private static partial Regex RawTable();
 }

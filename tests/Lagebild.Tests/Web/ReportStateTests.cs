@@ -44,6 +44,16 @@ public sealed class ReportStateTests
     public void Before_a_series_began_nothing_is_overdue() =>
         Assert.That(ReportStates.Of(null, Expected("2020-12-31", "2021-04-10") with { HasBegun = false }, Today), Is.EqualTo(ReportState.Unknown));
 
+    [TestCase(true, null, ReportState.NotCollected, TestName = "What_the_office_explains_counts_where_the_source_gives_no_reason")]
+    [TestCase(false, null, ReportState.NotCollected, TestName = "What_the_office_explains_counts_where_nothing_was_said")]
+    [TestCase(false, DeliveryState.Waiting, ReportState.InReview, TestName = "A_file_that_is_there_counts_before_an_explanation")]
+    public void Explained(bool said, DeliveryState? arrived, ReportState state) =>
+        Assert.That(ReportStates.Of(said ? Said() : null, Expected("2024-12-31", "2025-05-19") with { Explained = MissingReason.NotCollected, Arrived = arrived }, Today), Is.EqualTo(state));
+
+    [Test]
+    public void A_value_counts_before_an_explanation() =>
+        Assert.That(ReportStates.Of(Said() with { Values = 1 }, Expected("2024-12-31", null) with { Explained = MissingReason.Refused }, Today), Is.EqualTo(ReportState.Released));
+
     private static Expectation Expected(string end, string? due) => new() { End = DateOnly.Parse(end, null), Due = due is null ? null : DateOnly.Parse(due, null) };
 
     private static ReportedPeriod Said() => new()

@@ -3,6 +3,7 @@ using Lagebild.Accounts;
 using Lagebild.Jobs;
 using Lagebild.Storage;
 using Lagebild.Tests.Storage;
+using Lagebild.Tests.Web.Workbench;
 using Lagebild.Web;
 using Lagebild.Web.Pages;
 using Lagebild.Web.Startup;
@@ -59,6 +60,21 @@ internal sealed class StandSite : IAsyncDisposable
         var releases = _app.Services.GetRequiredService<ReleaseStore>();
         _clock.Now = _clock.Now.AddDays(1);
         await releases.WithdrawAsync((await releases.ByNumberAsync(release, default))!.Delivery!.Value, kind, new("why"), Who.Operator, default);
+    }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Two seconds go by: what was released since is known everywhere.</summary>
+    public void Wait() => _clock.Now = _clock.Now.AddSeconds(2);
+
+    /// <summary>A client that keeps cookies, signed in as someone new with the roles given. The caller disposes it.</summary>
+    public async Task<HttpClient> SignedInAsync(string name, params Grant[] grants)
+    {
+        var person = await Services.GetRequiredService<AccountStore>().AddAsync(name, $"{Guid.NewGuid():N}@example.org", grants, Who.Operator, default);
+        var server = _app.GetTestServer();
+        var client = new HttpClient(new CookieKeeper(server.CreateHandler())) { BaseAddress = server.BaseAddress };
+        using var answer = await client.GetAsync(new Uri($"/de/workbench/signs-in/{person.Id}", UriKind.Relative));
+        return client;
     }
 
     public async Task RestartAsync()
@@ -118,6 +134,7 @@ internal sealed class StandSite : IAsyncDisposable
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapLagebildPages();
+        app.MapGet("/de/workbench/signs-in/{person}", Site.SignInAsync);
         return app;
     }
 

@@ -75,10 +75,12 @@ public sealed record Expectation
 public static class ReportStates
 {
     /// <summary>What the source said counts first, then what the office explains; only where neither said anything do due days.</summary>
-    public static ReportState Of(ReportedPeriod? said, Expectation expected, DateOnly today) =>
-        (said is null ? null : (ReportState?)Said(said)) is { } state && (state != ReportState.NoFigure || expected.Explained is null) ? state
-        : expected.Explained is { } reason ? Of(reason)
-        : Unsaid(expected, today);
+    public static ReportState Of(ReportedPeriod? said, Expectation expected, DateOnly today) => (said is null ? (ReportState?)null : Said(said)) switch
+    {
+        null => expected is { Explained: { } reason, Arrived: null } ? Of(reason) : Unsaid(expected, today),
+        ReportState.NoFigure => expected.Explained is { } reason ? Of(reason) : ReportState.NoFigure,
+        { } state => state,
+    };
 
     /// <summary>The state that a reason makes.</summary>
     public static ReportState Of(MissingReason reason) => reason switch

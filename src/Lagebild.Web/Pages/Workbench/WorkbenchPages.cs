@@ -24,6 +24,7 @@ public static class WorkbenchPages
         new("/workbench/audit", w => w.Audit, p => p.HasSomewhere(Role.Administrator)),
         new("/workbench/entry", w => w.Entry, p => p.HasSomewhere(Role.Analyst)),
         new("/workbench/matrix", w => w.Matrix, _ => true),
+        new("/workbench/texts", w => w.Texts, p => p.HasSomewhere(Role.Editor)),
         new("/workbench/people", w => w.People, p => p.HasSomewhere(Role.Administrator)),
     ];
 }

@@ -3,6 +3,7 @@ using Lagebild.Web.Pages.Workbench.Deliveries;
 using Lagebild.Web.Pages.Workbench.Releases;
 using Lagebild.Web.Pages.Workbench.Entry;
 using Lagebild.Web.Pages.Workbench.Matrix;
+using Lagebild.Web.Pages.Workbench.Editing;
 using Lagebild.Web.SigningIn;
 using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
@@ -34,6 +35,7 @@ public static class WorkbenchSetup
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.Configure<MvcOptions>(o => o.Filters.Add<StaleForm>());
         services.AddSigningIn();
+        services.AddScoped<TextDesk>().AddScoped<EntryOptions>().AddScoped<EntryFields>().AddScoped<EntryForms>().AddScoped<EntryChanges>().AddScoped<EntryPreviews>();
         return services;
     }
 }
