@@ -275,7 +275,8 @@ public sealed record ReportWords
         DeliveryChannel.Upload => Upload,
         DeliveryChannel.Form => Form,
         DeliveryChannel.Token => Token,
-        _ => Folder,
+        DeliveryChannel.Folder => Folder,
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
     };
 
     /// <summary>A ready answer by its word; null for none.</summary>
@@ -285,19 +286,6 @@ public sealed record ReportWords
         "mended" => ReadyMended,
         "known" => ReadyKnown,
         _ => null,
-    };
-
-    /// <summary>A sign of a file in words, with itself.</summary>
-    public string Sign(string sign) => sign switch
-    {
-        ";" => Semicolon,
-        "," => Comma,
-        "\t" => Tab,
-        "|" => Bar,
-        "." => Point,
-        " " => Blank,
-        "'" => Apostrophe,
-        _ => sign,
     };
 }
 

@@ -12,6 +12,7 @@ public sealed class DeliveryStore(Database database)
 {
     private static readonly Table _finding = new("finding", "delivery", "number", "line", "field", "severity", "reason", "found", "expected");
     private static readonly Table _question = new("question", "delivery", "finding", "series", "period_start", "period_end");
+    private static readonly Table _understood = new("understood", "delivery", "body");
     private static readonly Table _count = new("finding_count", "delivery", "severity", "reason", "total");
 
     private const long LargestPacked = 256L << 20;
@@ -40,7 +41,7 @@ public sealed class DeliveryStore(Database database)
         var id = await Database.NextAsync(transaction, "delivery");
         await connection.ExecuteAsync(Sql.Save, Row(id, file, feed), transaction);
         KeepFindings(transaction, id, file);
-        await KeepUnderstandingAsync(transaction, id, file);
+        KeepUnderstanding(transaction, id, file);
         if (StateOf(file, feed) != DeliveryState.Refused)
         {
             await SeriesTable.AddMissingAsync(transaction, database, feed.Code, file.Series);
@@ -153,11 +154,11 @@ public sealed class DeliveryStore(Database database)
         database.Insert(transaction, _question, asked.Select(p => new object?[] { delivery, p.Number, p.Series, p.PeriodStart, p.PeriodEnd }));
     }
 
-    private static async Task KeepUnderstandingAsync(DbTransaction transaction, long delivery, CheckedFile file)
+    private void KeepUnderstanding(DbTransaction transaction, long delivery, CheckedFile file)
     {
         if (file.Understanding is { } understanding)
         {
-            await transaction.Connection!.ExecuteAsync(Sql.Understand, new { Delivery = delivery, Body = JsonSerializer.Serialize(understanding) }, transaction);
+            database.Insert(transaction, _understood, [[delivery, JsonSerializer.Serialize(understanding)]]);
         }
     }
 
@@ -254,12 +255,6 @@ public sealed class DeliveryStore(Database database)
             join draft d on d.delivery = f.delivery and d.brought_by = f.delivery and d.line = f.line
             join field_name n on n.delivery = d.brought_by and n.number = d.field
             where f.delivery = @Delivery and f.severity = 'Warning' and f.reason in @Asking and d.opens = 1
-            """;
-
-        /// <summary>Keeps what was understood.</summary>
-        public const string Understand = """
-            insert into understood (delivery, body)
-            values (@Delivery, @Body)
             """;
 
         /// <summary>What was understood.</summary>

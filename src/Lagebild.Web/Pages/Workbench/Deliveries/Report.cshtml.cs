@@ -181,7 +181,7 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
         Changes = await drafts.ChangesAsync(Delivery, Order, (Query.Changes - 1) * OnPage, OnPage, ct);
         Charts = await figures.OfAsync(Delivery, ct);
         Breaks = await texts.BreaksAsync(Delivery.Id, ct);
-        Targets = Delivery.State == DeliveryState.Waiting ? await texts.TargetsAsync(Delivery.Id, ct) : [];
+        Targets = Delivery.State == DeliveryState.Waiting ? await texts.TargetsAsync(Delivery, ct) : [];
     }
 }
 

@@ -20,14 +20,14 @@ public sealed record TouchedTarget
 public sealed class TouchedTexts(Reading reading, DraftReader drafts, TimeProvider clock)
 {
     /// <summary>The targets measured by a series the draft touches.</summary>
-    public async Task<IReadOnlyList<TouchedTarget>> TargetsAsync(long delivery, CancellationToken ct)
+    public async Task<IReadOnlyList<TouchedTarget>> TargetsAsync(Delivery delivery, CancellationToken ct)
     {
         var touched = new List<TouchedTarget>();
         foreach (var target in reading.Catalogue.Targets.Where(t => t.Variant is not null))
         {
-            foreach (var series in await drafts.TouchedAsync(delivery, target.Indicator, target.Variant, target.Region, target.Breakdown, ct))
+            foreach (var series in await drafts.TouchedAsync(delivery.Id, target.Indicator, target.Variant, target.Region, target.Breakdown, ct))
             {
-                var (before, after) = (await drafts.SeriesAsync(delivery, series, ct))!.Value;
+                var (before, after) = (await drafts.SeriesAsync(delivery, series, DateOnly.MinValue, DateOnly.MaxValue, ct))!.Value;
                 touched.Add(new() { Target = target, Before = StateOf(target, before), After = StateOf(target, after) });
             }
         }
