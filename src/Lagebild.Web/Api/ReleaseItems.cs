@@ -13,7 +13,7 @@ public sealed record ReleaseItem
 
     public required ReleaseKind Kind { get; init; }
 
-    /// <summary>Why, in the words of who released it; <c>by-rule</c> where nobody did.</summary>
+    /// <summary>Why, in the words of who released it; <c>by-rule</c> where nobody did, <c>by-person</c> where who did said nothing.</summary>
     public required string Why { get; init; }
 
     /// <summary>Language of <c>why</c>: <c>de</c>, <c>pl</c>, <c>en</c>; null where none is known.</summary>

@@ -27,6 +27,8 @@ internal static class Composition
         .AddSingleton<FindingStore>()
         .AddSingleton<ReleaseStore>()
         .AddSingleton<OrderStore>()
+        .AddSingleton<ChecklistStore>()
+        .AddSingleton<Verification>()
         .AddSingleton<ObservationStore>()
         .AddSingleton<RowReader>()
         .AddSingleton<ChangeStore>()

@@ -83,6 +83,10 @@ public sealed record Words
 
     public required AccountWords Account { get; init; }
 
+    public required ReleasingWords Releasing { get; init; }
+
+    public required AuditWords Audit { get; init; }
+
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];
 

@@ -6,6 +6,8 @@ public sealed record WorkbenchWords
     public required string Name { get; init; }
     public required string Start { get; init; }
     public required string Deliveries { get; init; }
+    public required string Releases { get; init; }
+    public required string Audit { get; init; }
     public required string ToSite { get; init; }
     public required string NotPublic { get; init; }
 }

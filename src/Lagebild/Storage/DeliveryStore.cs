@@ -94,6 +94,9 @@ public sealed class DeliveryStore(Database database)
     /// <summary>The latest delivery of each feed that has one, by feed code.</summary>
     public Task<IReadOnlyList<Delivery>> LatestOfFeedsAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.LatestOfFeeds, new { }, ct);
 
+    /// <summary>Those that wait for a person's word, oldest first. Not public.</summary>
+    public Task<IReadOnlyList<Delivery>> WaitingAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.Waiting, new { }, ct);
+
     /// <summary>Stored without errors, to be released by rule, and not released yet: cut off. Oldest first.</summary>
     public Task<IReadOnlyList<Delivery>> UnreleasedAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.Unreleased, new { }, ct);
 
@@ -327,6 +330,13 @@ public sealed class DeliveryStore(Database database)
             {Columns}
             where d.id in (select max(l.id) from delivery l group by l.feed)
             order by d.feed
+            """;
+
+        /// <summary>Deliveries that wait for a person's word, oldest first.</summary>
+        public const string Waiting = $"""
+            {Columns}
+            where d.state = 'Waiting'
+            order by d.id
             """;
 
         /// <summary>Deliveries that were cut off before their release, oldest first.</summary>

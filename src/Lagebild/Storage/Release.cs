@@ -29,7 +29,11 @@ public enum WithdrawalKind
 /// <summary>Why something is released or withdrawn, in a person's words or by a word of the program.</summary>
 /// <param name="Text">A sentence for the public, or a word of the program.</param>
 /// <param name="Language"><c>de</c>, <c>pl</c>, <c>en</c>; null for a word of the program, or one given by a command.</param>
-public sealed record ReleaseNote(string Text, string? Language = null);
+public sealed record ReleaseNote(string Text, string? Language = null)
+{
+    /// <summary>Where a person released something without a word.</summary>
+    public static ReleaseNote ByPerson { get; } = new("by-person");
+}
 
 /// <summary>A numbered publication.</summary>
 public sealed record Release

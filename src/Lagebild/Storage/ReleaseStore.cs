@@ -232,6 +232,9 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
         return (await database.QueryAsync<Release>(Sql.Before, new { End = end }, ct)).SingleOrDefault();
     }
 
+    /// <summary>The number of a feed's latest release; 0 before its first.</summary>
+    public async Task<int> LastOfFeedAsync(string feed, CancellationToken ct) => (await database.QueryAsync<int>(Sql.LastOfFeed, new { Feed = feed }, ct)).Single();
+
     /// <summary>Latest first.</summary>
     public Task<IReadOnlyList<Release>> ListAsync(CancellationToken ct) => database.QueryAsync<Release>(Sql.List, null, ct);
 
@@ -442,6 +445,13 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
         public const string Last = """
             select coalesce(max(number), 0)
             from release
+            """;
+
+        /// <summary>The number of a feed's latest release; 0 before its first.</summary>
+        public const string LastOfFeed = """
+            select coalesce(max(number), 0)
+            from release
+            where feed = @Feed
             """;
 
         /// <summary>A new release.</summary>

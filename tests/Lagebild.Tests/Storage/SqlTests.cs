@@ -12,7 +12,7 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
     private static readonly string[] _numbers =
     [
         "AfterEnd", "AfterSeries", "AfterStart", "AnyBreakdown", "AnyFeed", "AnyFrequency", "AnyIndicator", "AnyRegion", "AnyVariant", "Count", "Delivery", "Errors", "Files", "From", "Id", "Line", "Notices", "Number", "OutOfScope", "Part", "PeriodEnd", "Person", "PeriodStart",
-        "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position",
+        "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position", "BasedOn",
         "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
     ];
 
@@ -64,10 +64,12 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
     {
         string[] folders = ["Lagebild.Web.Pages", "Lagebild.Web.Api", "Lagebild.Charts", "Lagebild.OpenData"];
         var types = typeof(Database).Assembly.GetTypes().Concat(Assembly.Load("Lagebild.Web").GetTypes())
-            .Where(t => !(t.Namespace ?? "").StartsWith("Lagebild.Web.Pages.Workbench", StringComparison.Ordinal) && folders.Any(f => t.Namespace == f || (t.Namespace ?? "").StartsWith(f + ".", StringComparison.Ordinal)));
+            .Where(t => folders.Any(f => IsIn(t, f)) && !IsIn(t, "Lagebild.Web.Pages.Workbench"));
         return types.SelectMany(ReachedTexts.MethodsOf).Concat(ReachedTexts.MethodsOf(typeof(ObservationStore))).Concat(
             typeof(ReleaseStore).GetMethods().Where(m => m.Name is nameof(ReleaseStore.LatestAsync) or nameof(ReleaseStore.ByNumberAsync) or nameof(ReleaseStore.ByDateAsync) or nameof(ReleaseStore.ListAsync)));
     }
+
+    private static bool IsIn(Type type, string space) => type.Namespace == space || (type.Namespace ?? "").StartsWith(space + ".", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, string Sql)> Texts() =>
         from type in typeof(Database).Assembly.GetTypes()

@@ -1,4 +1,5 @@
 using Lagebild.Storage;
+using Microsoft.AspNetCore.Html;
 
 namespace Lagebild.Web.Pages.Calendar;
 
@@ -10,6 +11,7 @@ public static class ReleaseText
     {
         ReleaseKind.Catalogue => reading.Words.Source.KindCatalogue,
         ReleaseKind.Withdrawal => reading.Fill(reading.Words.Source.KindWithdrawal, reading.FeedName(release.Feed ?? "")),
+        ReleaseKind.Restoration => reading.Fill(reading.Words.Source.KindRestoration, reading.FeedName(release.Feed ?? "")),
         _ => reading.Fill(reading.Words.Source.KindDelivery, reading.FeedName(release.Feed ?? "")),
     };
 
@@ -17,9 +19,38 @@ public static class ReleaseText
     public static string Why(this Reading reading, Release release) => (release.Kind, release.WithdrawalKind) switch
     {
         (ReleaseKind.Catalogue, _) => reading.Words.Calendar.ByCatalogue,
+        (ReleaseKind.Restoration, _) => reading.Fill(reading.Words.Calendar.ByRestoration, release.Restores ?? 0),
         (_, WithdrawalKind.Error) => reading.Fill(reading.Words.Calendar.ByError, release.Withdraws ?? 0),
         (_, WithdrawalKind.Disclosure) => reading.Fill(reading.Words.Calendar.ByDisclosure, release.Withdraws ?? 0),
         _ => reading.Words.Calendar.ByDelivery,
+    };
+
+    /// <summary>Whether a person said something about it: words of the program stand in <see cref="Why(Reading, Release)"/>.</summary>
+    public static bool HasNote(this Release release) => release.WhyLanguage is not null || release.Kind is ReleaseKind.Withdrawal or ReleaseKind.Restoration;
+
+    /// <summary>What a person said about it, as it was said: in another language than the page's with its <c>lang</c> and a word which; null where nobody did.</summary>
+    public static IHtmlContent? Note(this Reading reading, Release release)
+    {
+        if (!release.HasNote())
+        {
+            return null;
+        }
+
+        var note = new HtmlContentBuilder().AppendHtml("<q>").AppendHtml(reading.Say(release.Why, release.WhyLanguage)).AppendHtml("</q>");
+        return reading.LanguageOf(release) is { } language ? note.AppendHtml(" <span class=\"sign\">(").Append(language).AppendHtml(")</span>") : note;
+    }
+
+    /// <summary>The same where there is no markup; empty where nobody said anything.</summary>
+    public static string PlainNote(this Reading reading, Release release) =>
+        !release.HasNote() ? "" : reading.LanguageOf(release) is { } language ? $"{release.Why} ({language})" : release.Why;
+
+    /// <summary>Which language a note is in, where that is not the page's: <c>in German</c>.</summary>
+    private static string? LanguageOf(this Reading reading, Release release) => release.WhyLanguage == reading.Language ? null : release.WhyLanguage switch
+    {
+        "de" => reading.Words.Calendar.InGerman,
+        "pl" => reading.Words.Calendar.InPolish,
+        "en" => reading.Words.Calendar.InEnglish,
+        _ => null,
     };
 
     /// <summary>Whether values that stood were changed or ended.</summary>

@@ -59,7 +59,7 @@ public sealed class DeliveryMatrix
 
     /// <param name="stand">What there is.</param>
     /// <param name="said">What was said of the regions asked for, from <see cref="Earliest"/> on.</param>
-    /// <param name="latest">The latest delivery of each feed; empty for a past stand, which knows only what was released.</param>
+    /// <param name="latest">The latest delivery of each feed for who may see it; empty for the public, which knows only what was released.</param>
     /// <param name="today">The day it is looked at; of a past stand the day of its release.</param>
     public DeliveryMatrix(Stand stand, IEnumerable<ReportedPeriod> said, IEnumerable<Delivery> latest, DateOnly today)
     {

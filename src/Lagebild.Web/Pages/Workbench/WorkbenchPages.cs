@@ -17,5 +17,7 @@ public static class WorkbenchPages
     [
         new("/workbench", w => w.Start, _ => true),
         new("/workbench/deliveries", w => w.Deliveries, _ => true),
+        new("/workbench/releases", w => w.Releases, p => p.HasSomewhere(Role.Publisher)),
+        new("/workbench/audit", w => w.Audit, p => p.HasSomewhere(Role.Administrator)),
     ];
 }

@@ -1,4 +1,5 @@
 using Lagebild.Web.Pages.Workbench.Deliveries;
+using Lagebild.Web.Pages.Workbench.Releases;
 using Lagebild.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,6 +17,8 @@ public static class WorkbenchSetup
         services.AddScoped<ChangeFigures>();
         services.AddScoped<TouchedTexts>();
         services.AddSingleton<DraftRenewals>();
+        services.AddScoped<DeskDelivery>();
+        services.AddScoped<ReleaseChecks>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;

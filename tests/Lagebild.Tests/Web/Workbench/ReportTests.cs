@@ -141,7 +141,7 @@ internal sealed class ReportTests
     public async Task What_was_understood_stands_on_the_first_rows()
     {
         var page = await _analyst.OpenAsync(DeliverySite.Address(_odd, "en"));
-        var table = page.QuerySelector("table.rows")!;
+        var table = page.QuerySelector("table.asread")!;
         Assert.That(table.QuerySelectorAll("thead td, tbody tr:first-child td").Select(Text), Is.EqualTo((string[])
         [
             "period", $"value {Meant("hh-registered")}", $"value {Meant("hh-assigned")}", $"value {Meant("hh-need")}",
