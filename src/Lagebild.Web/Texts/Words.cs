@@ -79,10 +79,15 @@ public sealed record Words
 
     public required WorkbenchWords Workbench { get; init; }
 
+    public required FeedWords Feed { get; init; }
+
+    public required ProfileWords Profile { get; init; }
+
     public required ReportWords Report { get; init; }
 
     public required AccountWords Account { get; init; }
 
+    public required IntakeWords Intake { get; init; }
     public required ReleasingWords Releasing { get; init; }
 
     public required AuditWords Audit { get; init; }

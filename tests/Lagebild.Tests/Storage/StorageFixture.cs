@@ -108,7 +108,7 @@ internal abstract class StorageFixture(string kind)
         [
             "answer", "question", "draft_change", "understood", "inbox", "machine_token_feed", "machine_token", "draft", "release_order", "finding", "finding_count", "withheld_line",
             "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation", "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry",
-            "feed_version", "profile", "profile_draft_part", "profile_draft", "feed", "run",
+            "feed_version", "profile", "profile_draft_part", "profile_draft", "feed", "run_step", "run",
             "account_grant", "recovery_code", "account_session", "account_link", "sign_in_failure", "protection_key", "account", "audit",
         ];
         foreach (var table in tables)

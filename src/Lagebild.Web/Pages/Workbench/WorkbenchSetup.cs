@@ -1,7 +1,10 @@
+using Lagebild.Web.Pages.Workbench.Feeds;
 using Lagebild.Web.Pages.Workbench.Deliveries;
 using Lagebild.Web.Pages.Workbench.Releases;
 using Lagebild.Web.SigningIn;
+using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lagebild.Web.Pages.Workbench;
 
@@ -12,6 +15,10 @@ public static class WorkbenchSetup
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<FeedSaving>();
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Workbench/Feeds/Edit", "{language:language}/workbench/feeds/new/facts"));
+        services.AddScoped<DueFeeds>();
+        services.AddScoped<SentReader>();
         services.AddScoped<DeliveryAccess>();
         services.AddScoped<FindingGroups>();
         services.AddScoped<ChangeFigures>();

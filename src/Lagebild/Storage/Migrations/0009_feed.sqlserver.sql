@@ -33,6 +33,7 @@ create table profile_draft (
     person bigint not null,
     feed nvarchar(100) collate Latin1_General_100_BIN2 null,
     delivery bigint null,
+    based_on int not null,
     file_name nvarchar(400) collate Latin1_General_100_BIN2 not null,
     sha256 nvarchar(64) collate Latin1_General_100_BIN2 not null,
     size bigint not null,
@@ -45,4 +46,18 @@ create table profile_draft_part (
     part int not null,
     bytes varbinary(max) not null,
     constraint pk_profile_draft_part primary key (draft, part)
+);
+
+-- How a run went, step by step.
+create table run_step (
+    run bigint not null,
+    number int not null,
+    at_utc datetime2(7) not null,
+    stage nvarchar(40) collate Latin1_General_100_BIN2 not null,
+    file_name nvarchar(400) collate Latin1_General_100_BIN2 null,
+    records bigint not null,
+    value_count bigint not null,
+    errors bigint not null,
+    release int null,
+    constraint pk_run_step primary key (run, number)
 );
