@@ -132,6 +132,7 @@ public sealed record ReportWords
     public required string Wrong { get; init; }
     public required string WrongLead { get; init; }
     public required string NothingWrong { get; init; }
+    public required Plural AskedBelow { get; init; }
     public required string Kind { get; init; }
     public required string Reason { get; init; }
     public required string Found { get; init; }
@@ -241,6 +242,7 @@ public sealed record ReportWords
     public required string Bytes { get; init; }
     public required string Way { get; init; }
     public required string HandedIn { get; init; }
+    public required string HandedInWith { get; init; }
     public required string Scope { get; init; }
     public required string Full { get; init; }
     public required string Incremental { get; init; }

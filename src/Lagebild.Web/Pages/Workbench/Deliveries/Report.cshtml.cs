@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Workbench.Deliveries;
 
 /// <summary>One delivery: what was understood, what is wrong, what would change, what looks odd. Of an old one what was.</summary>
-public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading reading, DeliveryStore deliveries, ReleaseStore releases, AccountStore accounts, AnswerStore answers, DraftReader drafts,
+public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading reading, DeliveryStore deliveries, ReleaseStore releases, InboxStore inbox, AccountStore accounts, AnswerStore answers, DraftReader drafts,
     DraftRenewals renewals, FindingGroups groups, ChangeFigures figures, TouchedTexts texts) : PageModel
 {
     /// <summary>Changes and questions on a page.</summary>
@@ -57,6 +57,9 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
     /// <summary>Who handed it in; null where nobody with an account did.</summary>
     public string? HandedInBy { get; private set; }
 
+    /// <summary>What they wrote with it; null for nothing.</summary>
+    public string? HandedInWith { get; private set; }
+
     /// <summary>What happened, or what is wrong with an answer.</summary>
     public Message? Said { get; private set; }
 
@@ -66,7 +69,7 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
     public int Unanswered => Questions.Count(q => q.Answer is null);
 
     /// <summary>Questions that were counted but are not among the thousand findings kept.</summary>
-    public long NotListed => Groups.Where(g => g.Severity == Severity.Warning && AnswerStore.Asking.Contains(g.Reason)).Sum(g => g.Count - g.Listed);
+    public long NotListed => Groups.Where(g => g.IsAsked).Sum(g => g.Count - g.Listed);
 
     public bool MayAnswer => Delivery.State == DeliveryState.Waiting && access.MayAnswer(Feed);
 
@@ -145,7 +148,8 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
         Understanding = await deliveries.UnderstandingAsync(delivery.Id, ct);
         Groups = await groups.OfAsync(delivery, Understanding, Query, ct);
         Release = delivery.Release is { } number ? await releases.ByNumberAsync(number, ct) : null;
-        HandedInBy = delivery.HandedInBy is { } person ? (await accounts.ByIdAsync(person, ct))?.Name : null;
+        var receipt = await inbox.OfDeliveryAsync(delivery.Id, ct);
+        (HandedInBy, HandedInWith) = (receipt?.TokenName ?? receipt?.HandedInName ?? (delivery.HandedInBy is { } person ? (await accounts.ByIdAsync(person, ct))?.Name : null), receipt?.Note);
         await ReadQuestionsAsync(ct);
         if (Draft is not null && !IsRenewing)
         {
