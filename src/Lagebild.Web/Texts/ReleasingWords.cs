@@ -110,6 +110,7 @@ public sealed record ReleasingWords
     public required string Cancelled { get; init; }
     public required string CancelledNot { get; init; }
     public required string Renewed { get; init; }
+    public required string Renewing { get; init; }
     public required string RenewRefused { get; init; }
 
     /// <summary>{0} moment.</summary>

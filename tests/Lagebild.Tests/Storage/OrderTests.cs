@@ -10,6 +10,7 @@ internal sealed class OrderTests(string kind) : StorageFixture(kind)
 {
     private const string EyesFeed = "eyes";
     private const string PersonFeed = "person";
+    private const string WholeFeed = "whole";
 
     private static readonly ReleaseNote _note = new("checked", "de");
     private static readonly Who _publisher = new(7, "Publisher");
@@ -19,7 +20,7 @@ internal sealed class OrderTests(string kind) : StorageFixture(kind)
     private DateTime At => new(2024, 2, 1, 14, 30, 0, DateTimeKind.Utc);
 
     protected override IReadOnlyList<Feed> Feeds() =>
-        [TestFeed.Of(PersonFeed) with { Release = ReleasePolicy.ByPerson, Region = "DE-HH" }, TestFeed.Of(EyesFeed) with { FourEyes = true }];
+        [TestFeed.Of(PersonFeed) with { Release = ReleasePolicy.ByPerson, Region = "DE-HH" }, TestFeed.Of(EyesFeed) with { FourEyes = true }, TestFeed.Of(WholeFeed) with { Release = ReleasePolicy.ByPerson, Scope = DeliveryScope.Full }];
 
     [Test]
     public async Task Nothing_is_released_before_its_minute_and_all_of_it_at_it()
@@ -142,6 +143,17 @@ internal sealed class OrderTests(string kind) : StorageFixture(kind)
         var first = await Releases.PublishDraftAsync(delivery, 0, _note, _publisher, default);
         var second = await Releases.PublishDraftAsync(delivery, 0, _note, _publisher, default);
         Assert.That((first.Outcome, second.Outcome, second.Release!.Number), Is.EqualTo((PublicationOutcome.Released, PublicationOutcome.Already, 1)));
+    }
+
+    [Test]
+    public async Task A_preview_made_anew_closes_nothing_where_the_delivery_was_stored_as_one_that_is_not_all_there_is()
+    {
+        await Releases.PublishDraftAsync((await SaveAsync(TestFile.Of(WholeFeed, new TestValue("DE-HH", "2024-01-31", 5), new TestValue("DE-HH", "2024-02-29", 6), new TestValue("DE-HH", "2024-03-31", 7)))).Id, 0, _note, _publisher, default);
+        var typed = TestFile.Of(WholeFeed, new TestValue("DE-HH", "2024-01-31", 5), new TestValue("DE-HH", "2024-03-31", 8));
+        var delivery = await SaveAsync(typed);
+        await Database.ExecuteAsync("update delivery set scope = 'Incremental' where id = 2", null, default);
+        var counts = (await Releases.CompareAsync(delivery, typed, _publisher, default)).Counts;
+        Assert.That((counts.Added, counts.Changed, counts.Closed), Is.EqualTo((0, 1, 0)));
     }
 
     [Test]
