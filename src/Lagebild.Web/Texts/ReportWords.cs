@@ -201,6 +201,8 @@ public sealed record ReportWords
     public required string TargetsTitle { get; init; }
     public required string TargetsLead { get; init; }
     public required string Target { get; init; }
+    public required string NotesTitle { get; init; }
+    public required string NotesLead { get; init; }
     public required string BreaksTitle { get; init; }
     public required string BreaksLead { get; init; }
 

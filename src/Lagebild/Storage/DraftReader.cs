@@ -46,8 +46,9 @@ public sealed class DraftReader(Database database)
     public Task<IReadOnlyList<long>> TouchedAsync(long delivery, string indicator, string? variant, string region, string breakdown, CancellationToken ct) =>
         database.QueryAsync<long>(Sql.Touched, new { Delivery = delivery, Indicator = indicator, Variant = variant, Region = region, Breakdown = breakdown }, ct);
 
-    /// <summary>Indicators and regions a draft touches, with how many values.</summary>
-    public Task<IReadOnlyList<TouchedPlace>> PlacesAsync(long delivery, CancellationToken ct) => database.QueryAsync<TouchedPlace>(Sql.Places, new { Delivery = delivery }, ct);
+    /// <summary>The series among the largest changes of a delivery.</summary>
+    public async Task<IReadOnlyList<SeriesKey>> TouchedAsync(long delivery, CancellationToken ct) =>
+        [.. (await database.QueryAsync<SeriesRow>(Sql.TouchedSeries, new { Delivery = delivery }, ct)).Select(r => r.Key())];
 
     private async Task<Observation[]> AsOfAsync(SeriesKey key, long series, int stand, DateOnly from, DateOnly to, CancellationToken ct)
     {
@@ -253,12 +254,12 @@ public sealed class DraftReader(Database database)
                 and exists (select 1 from draft d where d.delivery = @Delivery and d.series = s.id)
             """;
 
-        /// <summary>Indicators and regions among the largest changes of a draft.</summary>
-        public const string Places = """
-            select distinct s.indicator, s.variant, s.region
-            from draft_change c
-            join series s on s.id = c.series
-            where c.delivery = @Delivery
+        /// <summary>The series among the largest changes of a delivery.</summary>
+        public const string TouchedSeries = """
+            select s.id, s.feed, s.indicator, s.variant, s.region, b.[key] as breakdown, s.frequency
+            from series s
+            join breakdown b on b.id = s.breakdown
+            where s.id in (select c.series from draft_change c where c.delivery = @Delivery)
             """;
     }
 }
@@ -323,14 +324,4 @@ public sealed record DraftValue
 
     /// <summary>Whether the public would see only that it is confidential.</summary>
     public bool IsWithheld { get; init; }
-}
-
-/// <summary>An indicator, its variant and a region that a draft touches.</summary>
-public sealed record TouchedPlace
-{
-    public required string Indicator { get; init; }
-
-    public required string Variant { get; init; }
-
-    public required string Region { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Lagebild.Accounts;
 using Lagebild.Import;
 using Lagebild.Storage;
@@ -99,6 +101,17 @@ internal sealed class ReportTests
         var mended = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(returned).Replace(";viele;", ";914;", StringComparison.Ordinal).Replace("1.673,5", "1.673", StringComparison.Ordinal).Replace("Lenz", "März", StringComparison.Ordinal);
         using var read = new FeedReader(Lagebild.Catalogue.Catalogue.Shipped).Read(FeedFile.FromBytes(DeliverySite.Western(mended), "mended.csv", "upload", DateTime.UnixEpoch), Import.Delivered.Feed, Profiles.Shipped("hamburg-arrivals"), default);
         Assert.That((read.HasErrors, read.ValueCount), Is.EqualTo((false, _released.ValueCount)));
+    }
+
+    [Test]
+    public async Task A_workbook_shows_the_row_with_its_cell_and_comes_back_as_one()
+    {
+        var delivery = await _site.DeliverAsync(DeliverySite.Hamburg, Workbook(["Zeitraum", "Schutzsuchende (vor Verteilung)", "davon Hamburg zugewiesen", "darunter mit Unterbringungsbedarf"], ["Mai 2014", "914", "viele", "377"]), "mai.xlsx");
+        var page = await _analyst.OpenAsync(DeliverySite.Address(delivery));
+        using var returned = SpreadsheetDocument.Open(new MemoryStream(await _analyst.GetByteArrayAsync(new Uri($"{DeliverySite.Address(delivery)}/returned", UriKind.Relative))), isEditable: false);
+        var last = returned.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(r => r.Elements<Cell>().Last()).ToArray();
+        Assert.That((page.QuerySelector(".raw li.bad code")!.InnerHtml, last.Select(c => c.CellReference!.Value), last[0].InnerText, last[1].InnerText.StartsWith("Fehler (davon Hamburg zugewiesen): „viele“", StringComparison.Ordinal)), Is.EqualTo((
+            "Mai 2014 │ 914 │ <mark>viele</mark> │ 377", (string[])["E1", "E2"], "Prüfhinweise", true)));
     }
 
     [Test]
@@ -202,6 +215,21 @@ internal sealed class ReportTests
         var cell = string.Join(" | ", read.Findings.Where(f => f.Line == line).Select(f => $"{FindingText.Word(f.Severity, "de")} ({f.Field}): {FindingText.Sentence(f, "de")} {FindingText.Help(f.Reason, "de")}"));
         return cell.Contains(';', StringComparison.Ordinal) ? $";\"{cell}\"" : $";{cell}";
     }
+
+    private static byte[] Workbook(params string[][] rows)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            workbook.AddNewPart<WorksheetPart>("rId1").Worksheet = new Worksheet(new SheetData(rows.Select((r, at) => new Row(r.Select(Cell)) { RowIndex = (uint)at + 1 })));
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = "Tabelle1", SheetId = 1, Id = "rId1" }));
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Cell Cell(string text) => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text)) };
 
     private async Task<string[]> FindingsAsync(string language) =>
         Encoding.UTF8.GetString(await _analyst.GetByteArrayAsync(new Uri($"{DeliverySite.Address(_faulty, language)}/findings", UriKind.Relative))).Split("\r\n");

@@ -2,6 +2,7 @@ using Lagebild.Charts;
 using Lagebild.Import;
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Workbench.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,6 +46,9 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
     public IReadOnlyList<TouchedTarget> Targets { get; private set; } = [];
 
     public IReadOnlyList<Break> Breaks { get; private set; } = [];
+
+    /// <summary>Notes of editors and explanations of gaps on the series that change.</summary>
+    public IReadOnlyList<Note> Notes { get; private set; } = [];
 
     /// <summary>All of them, by line.</summary>
     public IReadOnlyList<Question> Questions { get; private set; } = [];
@@ -184,7 +188,8 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
         Order = Query.Order ?? (Draft!.Changed > 0 ? ChangeOrder.Changed : Draft.Closed > 0 ? ChangeOrder.Closed : ChangeOrder.Added);
         Changes = await drafts.ChangesAsync(Delivery, Order, (Query.Changes - 1) * OnPage, OnPage, ct);
         Charts = await figures.OfAsync(Delivery, ct);
-        Breaks = await texts.BreaksAsync(Delivery.Id, ct);
+        var touched = await texts.SeriesAsync(Delivery.Id, ct);
+        (Breaks, Notes) = (texts.Breaks(touched), texts.Notes(touched));
         Targets = Delivery.State == DeliveryState.Waiting ? await texts.TargetsAsync(Delivery, ct) : [];
     }
 }
