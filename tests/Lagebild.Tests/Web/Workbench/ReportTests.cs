@@ -106,9 +106,12 @@ internal sealed class ReportTests
     [Test]
     public async Task A_workbook_shows_the_row_with_its_cell_and_comes_back_as_one()
     {
-        var delivery = await _site.DeliverAsync(DeliverySite.Hamburg, Workbook(["Zeitraum", "Schutzsuchende (vor Verteilung)", "davon Hamburg zugewiesen", "darunter mit Unterbringungsbedarf"], ["Mai 2014", "914", "viele", "377"]), "mai.xlsx");
-        var page = await _analyst.OpenAsync(DeliverySite.Address(delivery));
-        using var returned = SpreadsheetDocument.Open(new MemoryStream(await _analyst.GetByteArrayAsync(new Uri($"{DeliverySite.Address(delivery)}/returned", UriKind.Relative))), isEditable: false);
+        await using var site = await DeliverySite.StartAsync();
+        await site.DeliverAndReleaseAsync(DeliverySite.Hamburg, DeliverySite.Table);
+        using var analyst = await site.AnalystAsync();
+        var delivery = await site.DeliverAsync(DeliverySite.Hamburg, Workbook(["Zeitraum", "Schutzsuchende (vor Verteilung)", "davon Hamburg zugewiesen", "darunter mit Unterbringungsbedarf"], ["Mai 2014", "914", "viele", "377"]), "mai.xlsx");
+        var page = await analyst.OpenAsync(DeliverySite.Address(delivery));
+        using var returned = SpreadsheetDocument.Open(new MemoryStream(await analyst.GetByteArrayAsync(new Uri($"{DeliverySite.Address(delivery)}/returned", UriKind.Relative))), isEditable: false);
         var last = returned.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(r => r.Elements<Cell>().Last()).ToArray();
         Assert.That((page.QuerySelector(".raw li.bad code")!.InnerHtml, last.Select(c => c.CellReference!.Value), last[0].InnerText, last[1].InnerText.StartsWith("Fehler (davon Hamburg zugewiesen): „viele“", StringComparison.Ordinal)), Is.EqualTo((
             "Mai 2014 │ 914 │ <mark>viele</mark> │ 377", (string[])["E1", "E2"], "Prüfhinweise", true)));
