@@ -13,7 +13,7 @@ using MediaTypeHeaderValue = Microsoft.Net.Http.Headers.MediaTypeHeaderValue;
 namespace Lagebild.Web.Api;
 
 /// <summary>Programs hand figures in, with a token.</summary>
-[Route("api/v1"), ApiExplorerSettings(GroupName = "v1"), EnableRateLimiting(HandIn.Limit)]
+[Route("api/v1"), ApiExplorerSettings(GroupName = "v1"), StreamedBody, EnableRateLimiting(HandIn.Limit)]
 public sealed partial class HandInController(
     Reading reading, InboxStore inbox, FeedStore feeds, TokenStore tokens, AccountStore accounts, DeliveryStore deliveries, IFeedScheduler scheduler, ILogger<HandInController> log) : ControllerBase
 {

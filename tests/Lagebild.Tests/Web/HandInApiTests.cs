@@ -91,7 +91,6 @@ internal sealed class HandInApiTests
         using var first = await SendAsync(one, $"feed={IntakeSite.Hamburg}");
         using var second = await SendAsync(two, $"feed={IntakeSite.Hamburg}");
 
-        TestContext.Out.WriteLine(await first.Content.ReadAsStringAsync());
         Assert.That(((string?)(await JsonAsync(first))["name"], first.StatusCode, second.StatusCode), Is.EqualTo(("Zählung 2024.csv", HttpStatusCode.Accepted, HttpStatusCode.BadRequest)));
     }
 
