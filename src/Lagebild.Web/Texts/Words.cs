@@ -93,9 +93,11 @@ public sealed record Words
 
 
     public required IntakeWords Intake { get; init; }
+
     public required ReleasingWords Releasing { get; init; }
 
     public required AuditWords Audit { get; init; }
+
     public required EntryWords Entry { get; init; }
 
     public required StartWords Start { get; init; }
