@@ -22,6 +22,7 @@ internal sealed record ApiParameter
         new() { Name = "regions", Means = "Regions, by code, separated by commas.", Example = "DE-HH,DE-MV" },
         new() { Name = "variant", Means = "A way of counting, by code." },
         new() { Name = "feed", Means = "A feed, by code.", Example = "destatis-asylblg" },
+        new() { Name = "name", Means = "What the file is called, to be shown to people. A multipart form may name it itself." },
         new() { Name = "breakdown", Means = "A breakdown: `dimension=code` pairs, separated by semicolons, dimensions in alphabetical order; empty for the total. Left out: all." },
         new() { Name = "frequency", Means = "How often the series is taken.", Words = ["D", "W", "M", "Q", "S", "A", "I"], Example = "A" },
         new() { Name = "from", Means = "Periods that start on or after this day, month or year.", Example = "2015" },

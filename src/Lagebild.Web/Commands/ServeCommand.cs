@@ -31,7 +31,7 @@ internal static class ServeCommand
         var options = Composition.Read(builder.Configuration);
         Log(builder.Logging);
         Listen(builder);
-        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddLagebildPages();
+        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddHostedService<InboxWatch>().AddLagebildPages();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         var app = builder.Build();
         Answer(app, options);

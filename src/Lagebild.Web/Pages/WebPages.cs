@@ -92,10 +92,10 @@ public static class WebPages
         return app;
     }
 
-    /// <summary>Outside the workbench nothing that changes state is reachable.</summary>
+    /// <summary>Outside the workbench nothing that changes state is reachable, but for programs that hand in.</summary>
     private static Task ReadOnly(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal) || DeskFilter.IsIn(http.Request.Path))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal) || DeskFilter.IsIn(http.Request.Path) || HandIn.IsSending(http.Request))
         {
             return next(http);
         }

@@ -89,6 +89,8 @@ public sealed record Words
 
     public required MatrixWords Matrix { get; init; }
 
+    public required IntakeWords Intake { get; init; }
+
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];
 

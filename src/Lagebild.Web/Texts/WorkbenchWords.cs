@@ -8,6 +8,8 @@ public sealed record WorkbenchWords
     public required string Deliveries { get; init; }
     public required string Entry { get; init; }
     public required string Matrix { get; init; }
+    public required string HandIn { get; init; }
+    public required string Tokens { get; init; }
     public required string ToSite { get; init; }
     public required string NotPublic { get; init; }
 }

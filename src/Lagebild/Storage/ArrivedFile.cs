@@ -25,15 +25,15 @@ public sealed class ArrivedFile : IDisposable
     public FileRefusal? Refusal { get; private set; }
 
     /// <summary>
-    /// Takes the bytes to their end, or until they are too many. Throws <see cref="IOException"/> where the disk is full or the sender breaks off;
-    /// nothing is left then.
+    /// Takes the bytes to their end, or until they are too many. Throws <see cref="NotKeptException"/> where the disk is full, and what reading the bytes throws
+    /// where the sender breaks off; nothing is left then.
     /// </summary>
     internal static async Task<ArrivedFile> ReceiveAsync(string folder, Stream bytes, CancellationToken ct)
     {
-        Directory.CreateDirectory(folder);
         var file = new ArrivedFile(Path.Combine(folder, Path.GetRandomFileName()));
         try
         {
+            Written(() => Directory.CreateDirectory(folder));
             await file.TakeAsync(bytes, ct);
             file.Refusal = file.Size == 0 ? FileRefusal.Empty : file.Size > InboxStore.LargestFile ? FileRefusal.TooLarge : file.OfOtherKind();
             return file;
@@ -75,17 +75,37 @@ public sealed class ArrivedFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => File.Delete(_path);
 
+    private FileStream Create() => new(_path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 });
+
     private FileStream Open() => new(_path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read, Options = FileOptions.SequentialScan });
+
+    private static void Written(Action write) => Written(() =>
+    {
+        write();
+        return true;
+    });
+
+    private static T Written<T>(Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new NotKeptException(ReceiptFault.Disk, fault);
+        }
+    }
 
     private async Task TakeAsync(Stream bytes, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(_path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous, BufferSize = 0 });
+        await using var file = Written(Create);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         for (int length; Size <= InboxStore.LargestFile && (length = await bytes.ReadAsync(buffer, ct)) > 0; Size += length)
         {
             hash.AppendData(buffer, 0, length);
-            await file.WriteAsync(buffer.AsMemory(0, length), ct);
+            Written(() => file.Write(buffer, 0, length));
         }
 
         ArrayPool<byte>.Shared.Return(buffer);

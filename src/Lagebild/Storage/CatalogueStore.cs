@@ -23,7 +23,7 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
-        await FeedStore.AddAsync(transaction, feeds);
+        await FeedStore.AddAsync(transaction, feeds, clock);
         var release = await ReleaseStore.NextAsync(transaction);
         var entries = Change([.. await connection.QueryAsync<EntryRow>(Sql.Entries, transaction: transaction)], shipped.Entries.Select(EntryRow.Of), e => (e.Kind, e.Code));
         var texts = Change([.. await connection.QueryAsync<TextRow>(Sql.Texts, transaction: transaction)], shipped.Texts.Select(TextRow.Of), t => (t.Kind, t.Code, t.Part, t.Language));

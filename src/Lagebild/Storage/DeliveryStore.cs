@@ -35,8 +35,32 @@ public sealed class DeliveryStore(Database database)
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
         await FileParts.KeepAsync(database, transaction, file.File, parts, ct);
+        var id = await AddAsync(transaction, file, feed, receipt: null, ct);
+        await transaction.CommitAsync(ct);
+        return (await ByIdAsync(id, ct))!;
+    }
+
+    /// <summary>
+    /// Stores what was handed in, whose bytes are kept already, and marks its receipt as read, in one transaction. It always waits for a person, unless it is refused;
+    /// what was typed into the form is never all there is. Throws <see cref="InvalidOperationException"/> where the receipt was read before.
+    /// </summary>
+    public async Task<Delivery> SaveHandedInAsync(CheckedFile file, Feed feed, Receipt receipt, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        var id = await AddAsync(transaction, file, AsHandedIn(feed, receipt), receipt, ct);
+        await InboxStore.MarkReadAsync(transaction, receipt.Id, id);
+        await transaction.CommitAsync(ct);
+        return (await ByIdAsync(id, ct))!;
+    }
+
+    private static Feed AsHandedIn(Feed feed, Receipt receipt) =>
+        feed with { Release = ReleasePolicy.ByPerson, Scope = receipt.Channel == DeliveryChannel.Form ? DeliveryScope.Incremental : feed.Scope };
+
+    private async Task<long> AddAsync(DbTransaction transaction, CheckedFile file, Feed feed, Receipt? receipt, CancellationToken ct)
+    {
         var id = await Database.NextAsync(transaction, "delivery");
-        await connection.ExecuteAsync(Sql.Save, Row(id, file, feed), transaction);
+        await transaction.Connection!.ExecuteAsync(Sql.Save, Row(id, file, feed, receipt), transaction);
         KeepFindings(transaction, id, file);
         if (StateOf(file, feed) != DeliveryState.Refused)
         {
@@ -48,8 +72,7 @@ public sealed class DeliveryStore(Database database)
             await DraftAsync(database, transaction, id, feed, file, ct);
         }
 
-        await transaction.CommitAsync(ct);
-        return (await ByIdAsync(id, ct))!;
+        return id;
     }
 
     /// <summary>
@@ -72,6 +95,10 @@ public sealed class DeliveryStore(Database database)
     /// <summary>The latest delivery of a feed from a place; null where there is none. The same bytes under the same profile version are only "seen again".</summary>
     public async Task<Delivery?> LatestOfPlaceAsync(string feed, string place, CancellationToken ct) =>
         (await database.QueryAsync<Delivery>(Sql.LatestOfPlace, new { Feed = feed, Place = place }, ct)).SingleOrDefault();
+
+    /// <summary>The latest delivery of a feed that waits for a person with these bytes, read by this version of its profile; null where there is none.</summary>
+    public async Task<Delivery?> WaitingAsync(string feed, string sha256, string profileVersion, CancellationToken ct) =>
+        (await database.QueryAsync<Delivery>(Sql.WaitingSame, new { Feed = feed, Sha256 = sha256, ProfileVersion = profileVersion }, ct)).FirstOrDefault();
 
     /// <summary>Notes that a delivery's bytes were met again.</summary>
     public Task SeenAgainAsync(long delivery, DateTime seenUtc, CancellationToken ct) =>
@@ -134,7 +161,7 @@ public sealed class DeliveryStore(Database database)
     private static DeliveryState StateOf(CheckedFile file, Feed feed) =>
         file.HasErrors || !file.IsReadable ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson ? DeliveryState.Waiting : DeliveryState.Stored;
 
-    private static object Row(long id, CheckedFile file, Feed feed) => new
+    private static object Row(long id, CheckedFile file, Feed feed, Receipt? receipt) => new
     {
         Id = id,
         Feed = feed.Code,
@@ -153,6 +180,8 @@ public sealed class DeliveryStore(Database database)
         Notices = CountOf(file, Severity.Notice),
         Scope = feed.Scope.ToString(),
         Disclosure = feed.Disclosure.By.ToString(),
+        Channel = (receipt?.Channel ?? DeliveryChannel.Folder).ToString(),
+        receipt?.HandedInBy,
     };
 
     private static long CountOf(CheckedFile file, Severity severity) => file.FindingCounts.Where(c => c.Key.Severity == severity).Sum(c => c.Value);
@@ -169,9 +198,9 @@ public sealed class DeliveryStore(Database database)
         /// <summary>A new delivery.</summary>
         public const string Save = """
             insert into delivery (id, feed, state, file_name, place, sha256, retrieved_utc, profile, profile_version, records, out_of_scope, value_count,
-                errors, warnings, notices, scope, disclosure)
+                errors, warnings, notices, scope, disclosure, channel, handed_in_by)
             values (@Id, @Feed, @State, @FileName, @Place, @Sha256, @RetrievedUtc, @Profile, @ProfileVersion, @Records, @OutOfScope, @ValueCount,
-                @Errors, @Warnings, @Notices, @Scope, @Disclosure)
+                @Errors, @Warnings, @Notices, @Scope, @Disclosure, @Channel, @HandedInBy)
             """;
 
         /// <summary>A delivery waits for a person, its draft computed against the feed's latest release (0: none).</summary>
@@ -205,6 +234,13 @@ public sealed class DeliveryStore(Database database)
         public const string LatestOfPlace = $"""
             {Columns}
             where d.id = (select max(l.id) from delivery l where l.feed = @Feed and l.place = @Place)
+            """;
+
+        /// <summary>The deliveries of a feed that wait with the same bytes read by the same version of the profile, latest first.</summary>
+        public const string WaitingSame = $"""
+            {Columns}
+            where d.feed = @Feed and d.sha256 = @Sha256 and d.profile_version = @ProfileVersion and d.state = 'Waiting'
+            order by d.id desc
             """;
 
         /// <summary>The deliveries of a feed, latest first.</summary>

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
+using Lagebild.Accounts;
 using Lagebild.Import;
+using Lagebild.Statistics;
 
 namespace Lagebild.Storage;
 
@@ -19,7 +21,7 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
     /// <summary>
     /// Keeps a file that is handed in, in parts, with its receipt and its entry in the audit, in one transaction. The same bytes under the same profile are kept once
     /// while they are to be read or wait for a person, or were the last the feed was given.
-    /// Throws <see cref="IOException"/> or <see cref="DbException"/> where they can't be kept; nothing is left then.
+    /// Throws <see cref="NotKeptException"/> where we can't keep it, and what reading the bytes throws; nothing is left then.
     /// </summary>
     public async Task<Acceptance> PutAsync(HandedIn what, Stream bytes, CancellationToken ct)
     {
@@ -38,17 +40,14 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
             return new() { Refusal = refusal };
         }
 
-        await using var connection = await database.OpenAsync(ct);
-        await using var transaction = await database.BeginWriteAsync(connection, ct);
-        if (await KnownAsync(transaction, what, file.Sha256) is { } known)
+        try
         {
-            return new() { Receipt = known };
+            return await KeepOnceAsync(what, file, ct);
         }
-
-        var id = await AddAsync(transaction, what, file, ct);
-        var kept = await transaction.Connection!.QuerySingleAsync<Receipt>(Sql.ById, new { Id = id }, transaction);
-        await transaction.CommitAsync(ct);
-        return new() { Receipt = kept, IsNew = true };
+        catch (Exception fault) when (fault is DbException or IOException or TimeoutException)
+        {
+            throw new NotKeptException(FaultOf(fault), fault);
+        }
     }
 
     /// <summary>Null where there is none.</summary>
@@ -82,12 +81,44 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
     /// <summary>Notes that reading a receipt begins. Until it ends, the fault is that the program was cut off.</summary>
     public Task BeginAsync(long id, CancellationToken ct) => database.ExecuteAsync(Sql.Begin, new { Id = id, Fault = nameof(ReceiptFault.CutOff) }, ct);
 
-    /// <summary>Notes why a try came to nothing; given up after the last.</summary>
-    public Task FailAsync(long id, ReceiptFault fault, CancellationToken ct) =>
-        database.ExecuteAsync(Sql.Fail, new { Id = id, Fault = fault.ToString(), MaximumTries }, ct);
+    /// <summary>Notes why a try came to nothing. One that failed for what passes by itself (disk, database, the end of the program) does not count.</summary>
+    public Task LeaveAsync(long id, ReceiptFault fault, CancellationToken ct) =>
+        database.ExecuteAsync(Sql.Leave, new { Id = id, Fault = fault.ToString(), Count = fault is ReceiptFault.Program or ReceiptFault.Profile ? 0 : 1 }, ct);
 
-    /// <summary>Has a receipt that was given up tried again.</summary>
-    public Task RetryAsync(long id, CancellationToken ct) => database.ExecuteAsync(Sql.Retry, new { Id = id }, ct);
+    /// <summary>Gives a receipt up: no run reads it any more.</summary>
+    public Task GiveUpAsync(long id, CancellationToken ct) => database.ExecuteAsync(Sql.GiveUp, new { Id = id }, ct);
+
+    /// <summary>What a fault met while keeping or reading means.</summary>
+    public ReceiptFault FaultOf(Exception fault) => fault switch
+    {
+        DbException lost => database.IsFull(lost) ? ReceiptFault.Disk : ReceiptFault.Database,
+        IOException or UnauthorizedAccessException => ReceiptFault.Disk,
+        TimeoutException => ReceiptFault.Database,
+        FormatException or KeyNotFoundException => ReceiptFault.Profile,
+        OperationCanceledException => ReceiptFault.CutOff,
+        _ => ReceiptFault.Program,
+    };
+
+    /// <summary>Marks a receipt as read where its bytes wait already, as a delivery.</summary>
+    public async Task SameAsync(long id, long delivery, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        await MarkReadAsync(transaction, id, delivery);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Has a receipt that was given up tried again; any other stays as it is.</summary>
+    public async Task RetryAsync(Receipt receipt, Feed feed, Who who, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        if (await connection.ExecuteAsync(Sql.Retry, new { receipt.Id }, transaction) > 0)
+        {
+            await AuditStore.AddAsync(transaction, clock, who, "delivery.retry", Subject(receipt.Id), feed.Region);
+            await transaction.CommitAsync(ct);
+        }
+    }
 
     /// <summary>Removes files that the end of a program left half received.</summary>
     public void Sweep() => ArrivedFile.Sweep(folder);
@@ -101,6 +132,21 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
         }
     }
 
+    private async Task<Acceptance> KeepOnceAsync(HandedIn what, ArrivedFile file, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        if (await KnownAsync(transaction, what, file.Sha256) is { } known)
+        {
+            return new() { Receipt = known };
+        }
+
+        var id = await AddAsync(transaction, what, file, ct);
+        var kept = await connection.QuerySingleAsync<Receipt>(Sql.ById, new { Id = id }, transaction);
+        await transaction.CommitAsync(ct);
+        return new() { Receipt = kept, IsNew = true };
+    }
+
     private async Task<long> AddAsync(DbTransaction transaction, HandedIn what, ArrivedFile file, CancellationToken ct)
     {
         var id = await Database.NextAsync(transaction, "inbox");
@@ -108,10 +154,11 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
         var bytes = file.As(name, "", now);
         await FileParts.KeepAsync(database, transaction, bytes, FileParts.Compressed(bytes, ct), ct);
         await transaction.Connection!.ExecuteAsync(Sql.Add, Row(id, name, now, what, file), transaction);
-        var subject = FormattableString.Invariant($"receipt {id}");
-        await AuditStore.AddAsync(transaction, clock, what.Who, "delivery.hand-in", subject, what.Feed.Region, after: $"{what.Feed.Code}: {name}, sha256 {file.Sha256}, {what.Channel}");
+        await AuditStore.AddAsync(transaction, clock, what.Who, "delivery.hand-in", Subject(id), what.Feed.Region, after: $"{what.Feed.Code}: {name}, sha256 {file.Sha256}, {what.Channel}");
         return id;
     }
+
+    private static string Subject(long id) => FormattableString.Invariant($"receipt {id}");
 
     private static object Row(long id, string name, DateTime now, HandedIn what, ArrivedFile file) => new
     {
@@ -130,7 +177,7 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
     /// <summary>The receipt that the same bytes have already; null where they are to be kept anew.</summary>
     private static async Task<Receipt?> KnownAsync(DbTransaction transaction, HandedIn what, string sha256)
     {
-        var version = Profiles.Shipped(what.Profile ?? what.Feed.Profile).Version;
+        var version = await ProfileStore.VersionAsync(transaction, what.Profile ?? what.Feed.Profile);
         var same = new { Feed = what.Feed.Code, Sha256 = sha256, what.Profile, ProfileVersion = version };
         return (await transaction.Connection!.QueryAsync<Receipt>(Sql.Same, same, transaction)).FirstOrDefault();
     }
@@ -213,10 +260,17 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
             where id = @Id
             """;
 
-        /// <summary>A try came to nothing.</summary>
-        public const string Fail = """
+        /// <summary>A try came to nothing; count is how many are not counted.</summary>
+        public const string Leave = """
             update inbox
-            set fault = @Fault, state = case when tries >= @MaximumTries then 'Failed' else state end
+            set fault = @Fault, tries = tries - @Count
+            where id = @Id and state = 'Received'
+            """;
+
+        /// <summary>To be read no more.</summary>
+        public const string GiveUp = """
+            update inbox
+            set state = 'Failed'
             where id = @Id and state = 'Received'
             """;
 

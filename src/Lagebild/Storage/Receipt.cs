@@ -83,6 +83,13 @@ public sealed record HandedIn
     public string? Note { get; init; }
 }
 
+/// <summary>What was handed in can't be kept for a fault of ours: the disk is full, the database is away. Nothing of it is left.</summary>
+public sealed class NotKeptException(ReceiptFault fault, Exception cause) : IOException("What was handed in can't be kept.", cause)
+{
+    /// <summary>Which.</summary>
+    public ReceiptFault Fault { get; } = fault;
+}
+
 /// <summary>What came of handing a file in: kept under a receipt, known under an earlier one, or refused.</summary>
 public sealed record Acceptance
 {

@@ -286,7 +286,7 @@ internal sealed class ImportFeedTests
     private Task<Run> RunAsync(string feed, CancellationToken cancellation)
     {
         var import = new ImportFeed(
-            new FeedFolder(_folder.Path, TimeProvider.System), new FeedStore(_database), Deliveries, Releases, new RunStore(_database), Catalogue, TimeProvider.System);
+            new FeedFolder(_folder.Path, TimeProvider.System), new FeedStore(_database), new ProfileStore(_database, TimeProvider.System), Deliveries, Releases, new RunStore(_database), Catalogue, TimeProvider.System);
         return import.RunAsync(feed, manual: true, _steps, cancellation);
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
 {
     private static readonly string[] _numbers =
     [
-        "AfterEnd", "AfterSeries", "AfterStart", "AnyBreakdown", "AnyFeed", "AnyFrequency", "AnyIndicator", "AnyRegion", "AnyVariant", "Count", "Delivery", "Errors", "Files", "From", "Id", "Line", "Notices", "Number", "OutOfScope", "Part", "PeriodEnd", "PeriodStart",
+        "AfterEnd", "AfterSeries", "AfterStart", "AnyBreakdown", "AnyFeed", "AnyFrequency", "AnyIndicator", "AnyRegion", "AnyVariant", "Count", "Delivery", "Errors", "Files", "From", "Id", "Line", "Notices", "Number", "OutOfScope", "Part", "PeriodEnd", "Person", "PeriodStart",
         "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position",
         "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
     ];

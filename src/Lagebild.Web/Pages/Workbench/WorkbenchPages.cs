@@ -19,5 +19,7 @@ public static class WorkbenchPages
         new("/workbench/deliveries", w => w.Deliveries, _ => true),
         new("/workbench/entry", w => w.Entry, p => p.HasSomewhere(Role.Analyst)),
         new("/workbench/matrix", w => w.Matrix, _ => true),
+        new("/workbench/deliveries/new", w => w.HandIn, p => p.HasSomewhere(Role.Analyst)),
+        new("/workbench/tokens", w => w.Tokens, p => p.HasSomewhere(Role.Analyst)),
     ];
 }

@@ -1,6 +1,7 @@
 using Lagebild.Web.Pages.Workbench.Entry;
 using Lagebild.Web.Pages.Workbench.Matrix;
 using Lagebild.Web.SigningIn;
+using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Pages.Workbench;
@@ -15,6 +16,8 @@ public static class WorkbenchSetup
         services.AddScoped<EntryReader>();
         services.AddScoped<DeskWorkReader>();
         services.AddScoped<OfficeMatrixReader>();
+        services.AddScoped<DueFeeds>();
+        services.AddScoped<SentReader>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;

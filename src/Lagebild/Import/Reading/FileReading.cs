@@ -33,6 +33,9 @@ internal sealed class FileReading : IDisposable
         _log = values is null ? null : new ValueLog(values, file.Name, _vocabulary, _rows);
     }
 
+    /// <summary>See <see cref="FeedReader.Counted"/>.</summary>
+    public Action<long>? Counted { get; init; }
+
     public CheckedFile Read(CancellationToken cancellation)
     {
         var header = ReadHeader();
@@ -116,6 +119,11 @@ internal sealed class FileReading : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 SpillRun();
+            }
+
+            if ((_records & 0xFFFF) == 0)
+            {
+                Counted?.Invoke(_records);
             }
         }
 
