@@ -10,6 +10,8 @@ namespace Lagebild.Import;
 /// </summary>
 public readonly record struct TypedNumber
 {
+    private static readonly Profile _open = Profiles.Shipped("figures");
+
     /// <summary>Whole number scaled by the decimals asked for; no meaning where <see cref="Wrong"/> is set.</summary>
     public long Value { get; private init; }
 
@@ -19,7 +21,7 @@ public readonly record struct TypedNumber
     /// <summary>Reads one text on its own: what stands in other cells decides nothing. A percent sign at the end is passed over where <paramref name="percent"/>.</summary>
     public static TypedNumber Read(string text, int decimals, bool percent)
     {
-        var number = new NumberGrammar(Open).Read(NumberSigns.TrimBlanks(Encoding.UTF8.GetBytes(Bare(text, percent))));
+        var number = new NumberGrammar(_open).Read(NumberSigns.TrimBlanks(Encoding.UTF8.GetBytes(Bare(text, percent))));
         var value = ScaledNumber.From(number, 1, decimals, out var wrong);
         return new() { Value = value, Wrong = wrong is Reason.TooManyDecimals && decimals == 0 ? Reason.NotACount : wrong };
     }
@@ -31,8 +33,6 @@ public readonly record struct TypedNumber
         var at = bare.IndexOfAny(['.', ',']);
         return Read(text, 3, percent).Wrong is Reason.AmbiguousNumber ? (bare.Remove(at, 1), $"{bare[..at]}.{bare[(at + 1)..]}0") : null;
     }
-
-    private static Profile Open => Profiles.Shipped("figures");
 
     private static string Bare(string text, bool percent) => percent && text.TrimEnd().EndsWith('%') ? text.TrimEnd()[..^1].Trim() : text.Trim();
 }

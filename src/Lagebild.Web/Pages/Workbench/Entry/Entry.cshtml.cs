@@ -397,7 +397,7 @@ public sealed class EntryModel(Desk desk, Reading reading, FeedStore feeds, Entr
             return Back(form, Message.Wrong(why));
         }
 
-        var what = new HandedIn { Feed = Feed!, FileName = FileName(), Channel = DeliveryChannel.Form, Who = desk.Who, Profile = EntryCheck.Profile };
+        var what = new HandedIn { Feed = Feed!, FileName = FileName(), Channel = DeliveryChannel.Form, Who = desk.Who, Profile = EntryCheck.ProfileCode };
         var acceptance = await inbox.PutAsync(what, new MemoryStream(Check.File, writable: false), ct);
         await entries.HandedInAsync(draft, Feed!, acceptance.Receipt!.Id, desk.Who, ct);
         await scheduler.RunNowAsync(Feed!.Code, ct);
