@@ -7,6 +7,7 @@ using Lagebild.Storage;
 using Lagebild.Tests.Web.Workbench;
 using Lagebild.Web;
 using Lagebild.Web.Pages;
+using Lagebild.Web.Scheduling;
 using Lagebild.Web.SigningIn;
 using Lagebild.Web.Startup;
 using Microsoft.AspNetCore.Builder;
@@ -90,7 +91,7 @@ public sealed class Site
         builder.Logging.ClearProviders();
         var options = new LagebildOptions { DataFolder = _folder!.Path, FeedRoot = feedRoot, ApiRequestsPerMinute = int.MaxValue };
         options.Imprint["pl"] = "Pierwszy akapit.\n\nDrugi akapit.";
-        builder.Services.AddLagebild(options).AddLagebildPages();
+        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddLagebildPages();
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapLagebildPages();
