@@ -18,12 +18,12 @@ public readonly record struct TypedNumber
     /// <summary>Null where it can be read.</summary>
     public Reason? Wrong { get; private init; }
 
-    /// <summary>Reads one text on its own: what stands in other cells decides nothing. A percent sign at the end is passed over where <paramref name="percent"/>.</summary>
+    /// <summary>Reads one text on its own: what stands in other cells decides nothing. Without decimals what is no number is no count. A percent sign at the end is passed over where <paramref name="percent"/>.</summary>
     public static TypedNumber Read(string text, int decimals, bool percent)
     {
         var number = new NumberGrammar(_open).Read(NumberSigns.TrimBlanks(Encoding.UTF8.GetBytes(Bare(text, percent))));
         var value = ScaledNumber.From(number, 1, decimals, out var wrong);
-        return new() { Value = value, Wrong = wrong is Reason.TooManyDecimals && decimals == 0 ? Reason.NotACount : wrong };
+        return new() { Value = value, Wrong = wrong is Reason.NotANumber or Reason.TooManyDecimals && decimals == 0 ? Reason.NotACount : wrong };
     }
 
     /// <summary>What an ambiguous text would be with its sign for thousands, and with it for decimals; as plain digits with a decimal point. Null for all other texts.</summary>

@@ -150,7 +150,7 @@ internal sealed class EntryTests
     {
         var page = await ThenAsync(_anna, Form(Hamburg), "paste", ("paste", "1284\r\n20371\r\n"), ("into", "M 20231231"));
         Assert.That(page.QuerySelector("ul.faults")!.TextContent, Does.Contain("Die Tabelle hat 2 Zeilen ohne Überschriften, das Formular 3."));
-        Assert.That(page.QuerySelector("#paste")!.TextContent.Trim(), Is.EqualTo("1284\n20371"));
+        Assert.That(page.QuerySelector("#paste")!.TextContent.Trim(), Is.EqualTo("1284\r\n20371"));
     }
 
     [Test]
