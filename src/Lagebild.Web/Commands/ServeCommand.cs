@@ -42,7 +42,7 @@ internal static class ServeCommand
     {
         var prepared = await services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
         var progress = services.GetRequiredService<StartProgress>();
-        progress.Expect(prepared.Feeds);
+        progress.Expect([.. prepared.ToRun]);
         if (!prepared.IsFirst)
         {
             progress.Open();

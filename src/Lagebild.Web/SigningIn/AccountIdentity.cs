@@ -1,13 +1,19 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Lagebild.Accounts;
 using Lagebild.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace Lagebild.Web.SigningIn;
 
 /// <summary>Accounts as ASP.NET Core Identity asks for them, over our own stores.</summary>
-public sealed partial class AccountIdentity(AccountStore accounts) :
-    IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserEmailStore<Account>, IUserTwoFactorStore<Account>
+public sealed class AccountIdentity(AccountStore accounts, IDataProtectionProvider protection) :
+    IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserEmailStore<Account>, IUserTwoFactorStore<Account>,
+    IUserAuthenticatorKeyStore<Account>, IUserTwoFactorRecoveryCodeStore<Account>
 {
+    private readonly IDataProtector _keys = protection.CreateProtector("Lagebild.AuthenticatorKey");
+
     private static readonly IdentityError Changed = new() { Code = nameof(Changed), Description = "The account was changed at the same moment." };
 
     /// <inheritdoc/>
@@ -15,7 +21,7 @@ public sealed partial class AccountIdentity(AccountStore accounts) :
 
     /// <inheritdoc/>
     public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
-        long.TryParse(userId, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? await accounts.SecretsAsync(id, cancellationToken) : null;
+        long.TryParse(userId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await accounts.SecretsAsync(id, cancellationToken) : null;
 
     /// <summary>By mail address: it is the name to sign in with.</summary>
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => accounts.SecretsAsync(normalizedUserName, cancellationToken);
@@ -92,9 +98,38 @@ public sealed partial class AccountIdentity(AccountStore accounts) :
     /// <inheritdoc/>
     public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Set(user.TwoFactor = enabled);
 
+    /// <summary>Null where there is none, or it can no longer be read because the keys of data protection are gone.</summary>
+    public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.AuthenticatorKey is { } key ? Unprotected(key) : null);
+
+    /// <inheritdoc/>
+    public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) => Set(user.AuthenticatorKey = _keys.Protect(key));
+
+    /// <inheritdoc/>
+    public Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
+        accounts.ReplaceCodesAsync(user, RecoveryCode.Of(recoveryCodes), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken) =>
+        RecoveryCode.Find(await accounts.CodesAsync(user.Id, cancellationToken), code) is { } found && await accounts.TakeCodeAsync(user, found, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) => (await accounts.CodesAsync(user.Id, cancellationToken)).Count;
+
     /// <summary>Nothing is held.</summary>
     public void Dispose()
     {
+    }
+
+    private string? Unprotected(string key)
+    {
+        try
+        {
+            return _keys.Unprotect(key);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private static Task Set(object? value)

@@ -59,14 +59,39 @@ public sealed class SignIn(
         }
 
         var account = await UserManager.FindByEmailAsync(mail);
-        if (await IsRightAsync(account, password))
+        if (!await IsRightAsync(account, password))
         {
-            return await EnterAsync(account!);
+            await failures.AddAsync(mail, Context.ClientAddress(), Aborted);
+            return new(SignInOutcome.Refused);
         }
 
-        await failures.AddAsync(mail, Context.ClientAddress(), Aborted);
-        return new(SignInOutcome.Refused);
+        var result = await SignInOrTwoFactorAsync(account!, isPersistent: false);
+        return result.RequiresTwoFactor ? new(SignInOutcome.CodeAsked) : await AnswerAsync(account!, isRight: true);
     }
+
+    /// <summary>Second step: the code shown by the device, or a recovery code. Null where the first step is missing or too long ago.</summary>
+    public async Task<SignInResponse?> WithCodeAsync(string code)
+    {
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } account)
+        {
+            return null;
+        }
+
+        if (await failures.UntilAsync(account.Mail, Context.ClientAddress(), Aborted) is { } until)
+        {
+            return new(SignInOutcome.Delayed, until);
+        }
+
+        var plain = Plain(code);
+        var result = IsTimeCode(plain) ? await TwoFactorAuthenticatorSignInAsync(plain, isPersistent: false, rememberClient: false) : await TwoFactorRecoveryCodeSignInAsync(plain);
+        return await AnswerAsync(account, result.Succeeded);
+    }
+
+    /// <summary>Whether someone who is signed in knows their password: asked again before what is secret changes. Failed attempts count.</summary>
+    public async Task<SignInResponse> KnowsAsync(Account account, string password) =>
+        await failures.UntilAsync(account.Mail, Context.ClientAddress(), Aborted) is { } until
+            ? new(SignInOutcome.Delayed, until)
+            : await AnswerAsync(account, await IsRightAsync(account, password));
 
     /// <inheritdoc/>
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
@@ -103,17 +128,22 @@ public sealed class SignIn(
         return verdict != PasswordVerificationResult.Failed && account is { PasswordHash: not null };
     }
 
-    private async Task<SignInResponse> EnterAsync(Account account)
+    private async Task<SignInResponse> AnswerAsync(Account account, bool isRight)
     {
-        var result = await SignInOrTwoFactorAsync(account, isPersistent: false);
-        if (result.RequiresTwoFactor)
+        if (!isRight)
         {
-            return new(SignInOutcome.CodeAsked);
+            await failures.AddAsync(account.Mail, Context.ClientAddress(), Aborted);
+            return new(SignInOutcome.Refused);
         }
 
         await failures.ClearAsync(account.Mail, Context.ClientAddress(), Aborted);
         return new(SignInOutcome.Done);
     }
+
+    /// <summary>Recovery codes are letters, those of a device six digits; blanks are how people read both.</summary>
+    private static string Plain(string code) => code.Replace(" ", "", StringComparison.Ordinal).Trim().ToUpperInvariant();
+
+    private static bool IsTimeCode(string code) => code.Length == 6 && code.All(char.IsAsciiDigit);
 
     private async Task<string> StartAsync(Account user)
     {

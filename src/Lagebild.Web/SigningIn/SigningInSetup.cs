@@ -19,8 +19,10 @@ internal static class SigningInSetup
         services.AddHttpContextAccessor();
         services.AddKeys();
         services.AddScoped<IPasswordHasher<Account>, PasswordHash>();
+        services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        services.AddScoped<OwnAccount>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordHash.Rounds);
-        services.AddIdentityCore<Account>(Configure).AddUserStore<AccountIdentity>().AddSignInManager<SignIn>();
+        services.AddIdentityCore<Account>(Configure).AddUserStore<AccountIdentity>().AddSignInManager<SignIn>().AddTokenProvider<TimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<SessionCookie>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, o => Whole(o, CookieName, Session.Idle))

@@ -1,5 +1,6 @@
 using Lagebild.Jobs;
 using Lagebild.Storage;
+using Lagebild.Web.Scheduling;
 using Quartz;
 
 namespace Lagebild.Web.Startup;
@@ -9,7 +10,7 @@ namespace Lagebild.Web.Startup;
 /// however often the start is cut off; then follows the schedules and opens the site.
 /// </summary>
 internal sealed partial class FirstImport(
-    Preparation preparation, ISchedulerFactory schedulers, IFeedScheduler feeds, RunStore runs, ReleaseStore releases, StartProgress progress, TimeProvider clock, ILogger<FirstImport> log)
+    Preparation preparation, ISchedulerFactory schedulers, ReleaseSchedule due, IFeedScheduler feeds, RunStore runs, ReleaseStore releases, StartProgress progress, TimeProvider clock, ILogger<FirstImport> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -23,6 +24,7 @@ internal sealed partial class FirstImport(
         var prepared = preparation.Done;
         var scheduler = await schedulers.GetScheduler(stoppingToken);
         await scheduler.Start(stoppingToken);
+        await due.ApplyAsync(stoppingToken);
         foreach (var feed in prepared.ToRun)
         {
             await feeds.RunNowAsync(feed.Code, stoppingToken);

@@ -59,6 +59,8 @@ public sealed record Words
 
     public required VerdictWords Verdict { get; init; }
 
+    public required NoteWords Note { get; init; }
+
     public required DerivedWords Derived { get; init; }
 
     public required ApiWords Api { get; init; }
@@ -75,6 +77,8 @@ public sealed record Words
 
     public required CalendarWords Calendar { get; init; }
 
+    public required ChangesWords Changes { get; init; }
+
     public required MethodWords Method { get; init; }
 
     public required WorkbenchWords Workbench { get; init; }
@@ -83,13 +87,17 @@ public sealed record Words
 
     public required AccountWords Account { get; init; }
 
+
+    public required IntakeWords Intake { get; init; }
+    public required ReleasingWords Releasing { get; init; }
+
+    public required AuditWords Audit { get; init; }
     public required EntryWords Entry { get; init; }
 
     public required StartWords Start { get; init; }
 
     public required MatrixWords Matrix { get; init; }
 
-    public required IntakeWords Intake { get; init; }
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];

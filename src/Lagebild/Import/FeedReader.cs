@@ -10,6 +10,9 @@ public sealed class FeedReader(Catalogue.Catalogue catalogue)
     /// <summary>Values held in memory (48 bytes each) before they are sorted in runs on disk.</summary>
     internal int RunLength { get; init; } = 1_500_000;
 
+    /// <summary>Whether every finding is kept, not only the gravest thousand.</summary>
+    public bool KeepsAllFindings { get; init; }
+
     /// <summary>Told every 65,536 records how many were read; null where nobody asks.</summary>
     public Action<long>? Counted { get; init; }
 
@@ -19,7 +22,7 @@ public sealed class FeedReader(Catalogue.Catalogue catalogue)
     /// </summary>
     public CheckedFile Read(FeedFile file, Feed feed, Profile profile, CancellationToken cancellation)
     {
-        using var reading = new FileReading(catalogue, file, feed, profile, RunLength, values: null) { Counted = Counted };
+        using var reading = new FileReading(catalogue, file, feed, profile, RunLength, values: null, KeepsAllFindings ? int.MaxValue : FindingList.Kept) { Counted = Counted };
         var read = reading.Read(cancellation);
         read.Add(ConsistencyChecks.Of(read, catalogue));
         return read;

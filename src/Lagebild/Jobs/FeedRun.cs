@@ -1,3 +1,4 @@
+using Lagebild.Accounts;
 using Lagebild.Import;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -101,7 +102,9 @@ internal sealed class FeedRun(
         if (earlier?.Sha256 == file.Sha256 && earlier.ProfileVersion == profile.Version)
         {
             await deliveries.SeenAgainAsync(earlier.Id, file.RetrievedUtc, cancellation);
-            progress.Report(new() { Feed = feed.Code, Stage = ImportStage.SeenAgain, File = file.Name });
+            var again = new ImportStep { Feed = feed.Code, Stage = ImportStage.SeenAgain, File = file.Name };
+            await NoteAsync(again, cancellation);
+            progress.Report(again);
             return;
         }
 
@@ -140,7 +143,7 @@ internal sealed class FeedRun(
 
     private async Task ReleaseAsync(Delivery delivery, CheckedFile read, CancellationToken cancellation)
     {
-        var publication = await releases.PublishAsync(delivery, read, ImportFeed.ByRule, byPerson: false, cancellation);
+        var publication = await releases.PublishAsync(delivery, read, new(ImportFeed.ByRule), Who.Program, byPerson: false, cancellation);
         Run = Run with { Delivery = delivery.Id, Release = publication.Release?.Number ?? Run.Release };
         await (publication switch
         {
@@ -160,8 +163,23 @@ internal sealed class FeedRun(
     {
         Run = Run with { Stage = step.Stage.ToString().ToLowerInvariant() };
         await runs.SaveAsync(Run, cancellation);
+        await NoteAsync(step, cancellation);
         progress.Report(step);
     }
+
+    private Task NoteAsync(ImportStep step, CancellationToken cancellation) => runs.NoteAsync(
+        new()
+        {
+            Run = Run.Id,
+            AtUtc = clock.GetUtcNow().UtcDateTime,
+            Stage = step.Stage.ToString().ToLowerInvariant(),
+            FileName = step.File,
+            Records = step.Records,
+            ValueCount = step.Values,
+            Errors = step.Errors,
+            Release = step.Release,
+        },
+        cancellation);
 
     private ImportStep Step(ImportStage stage, Delivery delivery) => new()
     {

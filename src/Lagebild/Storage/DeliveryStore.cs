@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Lagebild.Import;
 using Lagebild.Import.History;
@@ -10,6 +11,7 @@ namespace Lagebild.Storage;
 public sealed class DeliveryStore(Database database)
 {
     private static readonly Table _finding = new("finding", "delivery", "number", "line", "field", "severity", "reason", "found", "expected");
+    private static readonly Table _question = new("question", "delivery", "finding", "series", "period_start", "period_end");
     private static readonly Table _count = new("finding_count", "delivery", "severity", "reason", "total");
 
     private const long LargestPacked = 256L << 20;
@@ -62,6 +64,7 @@ public sealed class DeliveryStore(Database database)
         var id = await Database.NextAsync(transaction, "delivery");
         await transaction.Connection!.ExecuteAsync(Sql.Save, Row(id, file, feed, receipt), transaction);
         KeepFindings(transaction, id, file);
+        await KeepUnderstandingAsync(transaction, id, file);
         if (StateOf(file, feed) != DeliveryState.Refused)
         {
             await SeriesTable.AddMissingAsync(transaction, database, feed.Code, file.Series);
@@ -117,8 +120,8 @@ public sealed class DeliveryStore(Database database)
     /// <summary>The latest delivery of each feed that has one, by feed code.</summary>
     public Task<IReadOnlyList<Delivery>> LatestOfFeedsAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.LatestOfFeeds, new { }, ct);
 
-    /// <summary>Those that wait for a person's word, oldest first.</summary>
-    public Task<IReadOnlyList<Delivery>> AllWaitingAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.AllWaiting, null, ct);
+    /// <summary>Those that wait for a person's word, oldest first. Not public.</summary>
+    public Task<IReadOnlyList<Delivery>> WaitingAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.Waiting, new { }, ct);
 
     /// <summary>Stored without errors, to be released by rule, and not released yet: cut off. Oldest first.</summary>
     public Task<IReadOnlyList<Delivery>> UnreleasedAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.Unreleased, new { }, ct);
@@ -144,10 +147,48 @@ public sealed class DeliveryStore(Database database)
     /// <summary>Keeps the difference of a delivery for a person to decide.</summary>
     internal static async Task<DifferenceCounts> DraftAsync(Database database, DbTransaction transaction, long delivery, Feed feed, CheckedFile file, CancellationToken ct)
     {
-        using var writer = new DraftWriter(database, transaction, delivery);
-        var counts = await new DifferenceStore(database, transaction).WriteAsync(delivery, feed, file, writer, ct);
-        await transaction.Connection!.ExecuteAsync(Sql.Wait, new { Delivery = delivery, Feed = feed.Code }, transaction);
+        var difference = new DifferenceStore(database, transaction);
+        await transaction.Connection!.ExecuteAsync(Sql.ForgetChanges, new { Delivery = delivery }, transaction);
+        using var writer = new DraftWriter(database, transaction, delivery, await RankingAsync(database, transaction, difference, feed, file));
+        var counts = await difference.WriteAsync(delivery, feed, file, writer, ct);
+        await KeepQuestionsAsync(database, transaction, delivery);
+        await transaction.Connection!.ExecuteAsync(Sql.Wait, new { Delivery = delivery, Feed = feed.Code, counts.Added, counts.Changed, counts.Closed }, transaction);
         return counts;
+    }
+
+    /// <summary>How a delivered file was understood; null where nobody kept it. Not public.</summary>
+    public async Task<Understanding?> UnderstandingAsync(long delivery, CancellationToken ct) =>
+        (await database.QueryAsync<string>(Sql.Understanding, new { Delivery = delivery }, ct)).SingleOrDefault() is { } body ? JsonSerializer.Deserialize<Understanding>(body) : null;
+
+    /// <summary>A page of the deliveries of feeds: those that wait first, then the latest. Null takes every state.</summary>
+    public Task<IReadOnlyList<Delivery>> PageAsync(IReadOnlyList<string> feeds, DeliveryState? state, int from, int count, CancellationToken ct) =>
+        database.QueryAsync<Delivery>(Sql.Page, new { Feeds = feeds, State = state?.ToString(), From = from, To = from + count }, ct);
+
+    /// <summary>How many there are.</summary>
+    public async Task<long> CountAsync(IReadOnlyList<string> feeds, DeliveryState? state, CancellationToken ct) =>
+        (await database.QueryAsync<long>(Sql.CountOf, new { Feeds = feeds, State = state?.ToString() }, ct)).Single();
+
+    private static async Task<DraftRanking> RankingAsync(Database database, DbTransaction transaction, DifferenceStore difference, Feed feed, CheckedFile file)
+    {
+        var (series, decimals) = (await SeriesTable.AddMissingAsync(transaction, database, feed.Code, file.Series), await difference.DecimalsAsync());
+        return new(series.ToDictionary(s => s.Value, s => decimals.GetValueOrDefault(s.Key.Variant)));
+    }
+
+    /// <summary>Which value of the draft each question is about: that of its line whose cell has its heading.</summary>
+    private static async Task KeepQuestionsAsync(Database database, DbTransaction transaction, long delivery)
+    {
+        await transaction.Connection!.ExecuteAsync(Sql.ForgetQuestions, new { Delivery = delivery }, transaction);
+        var places = await transaction.Connection!.QueryAsync<QuestionPlace>(Sql.QuestionPlaces, new { Delivery = delivery, Asking = AnswerStore.AskingWords }, transaction);
+        var asked = places.Where(p => p.Body[(p.Body.IndexOf(' ', StringComparison.Ordinal) + 1)..] == p.Field).DistinctBy(p => p.Number);
+        database.Insert(transaction, _question, asked.Select(p => new object?[] { delivery, p.Number, p.Series, p.PeriodStart, p.PeriodEnd }));
+    }
+
+    private static async Task KeepUnderstandingAsync(DbTransaction transaction, long delivery, CheckedFile file)
+    {
+        if (file.Understanding is { } understanding)
+        {
+            await transaction.Connection!.ExecuteAsync(Sql.Understand, new { Delivery = delivery, Body = JsonSerializer.Serialize(understanding) }, transaction);
+        }
     }
 
     private void KeepFindings(DbTransaction transaction, long delivery, CheckedFile file)
@@ -159,7 +200,7 @@ public sealed class DeliveryStore(Database database)
     }
 
     private static DeliveryState StateOf(CheckedFile file, Feed feed) =>
-        file.HasErrors || !file.IsReadable ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson ? DeliveryState.Waiting : DeliveryState.Stored;
+        file.HasErrors || !file.IsReadable ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson || feed.FourEyes ? DeliveryState.Waiting : DeliveryState.Stored;
 
     private static object Row(long id, CheckedFile file, Feed feed, Receipt? receipt) => new
     {
@@ -186,6 +227,21 @@ public sealed class DeliveryStore(Database database)
 
     private static long CountOf(CheckedFile file, Severity severity) => file.FindingCounts.Where(c => c.Key.Severity == severity).Sum(c => c.Value);
 
+    private sealed record QuestionPlace
+    {
+        public int Number { get; init; }
+
+        public required string Field { get; init; }
+
+        public long Series { get; init; }
+
+        public int PeriodStart { get; init; }
+
+        public int PeriodEnd { get; init; }
+
+        public required string Body { get; init; }
+    }
+
     internal static class Sql
     {
         private const string Columns = """
@@ -206,8 +262,61 @@ public sealed class DeliveryStore(Database database)
         /// <summary>A delivery waits for a person, its draft computed against the feed's latest release (0: none).</summary>
         public const string Wait = """
             update delivery
-            set state = 'Waiting', drafted_against = (select coalesce(max(r.number), 0) from release r where r.feed = @Feed)
+            set state = 'Waiting', drafted_against = (select coalesce(max(r.number), 0) from release r where r.feed = @Feed),
+                draft_added = @Added, draft_changed = @Changed, draft_closed = @Closed
             where id = @Delivery
+            """;
+
+        /// <summary>Removes the largest changes of an older draft.</summary>
+        public const string ForgetChanges = """
+            delete from draft_change
+            where delivery = @Delivery
+            """;
+
+        /// <summary>Removes which values an older draft's questions were about.</summary>
+        public const string ForgetQuestions = """
+            delete from question
+            where delivery = @Delivery
+            """;
+
+        /// <summary>The drafted values on the lines of a delivery's questions.</summary>
+        public const string QuestionPlaces = """
+            select f.number, f.field, d.series, d.period_start, d.period_end, n.body
+            from finding f
+            join draft d on d.delivery = f.delivery and d.brought_by = f.delivery and d.line = f.line
+            join field_name n on n.delivery = d.brought_by and n.number = d.field
+            where f.delivery = @Delivery and f.severity = 'Warning' and f.reason in @Asking and d.opens = 1
+            """;
+
+        /// <summary>Keeps what was understood.</summary>
+        public const string Understand = """
+            insert into understood (delivery, body)
+            values (@Delivery, @Body)
+            """;
+
+        /// <summary>What was understood.</summary>
+        public const string Understanding = """
+            select body
+            from understood
+            where delivery = @Delivery
+            """;
+
+        /// <summary>A page of deliveries: waiting first, then the latest.</summary>
+        public const string Page = $"""
+            {Columns}
+            join (
+                select l.id, row_number() over (order by case when l.state = 'Waiting' then 0 else 1 end, l.id desc) as place
+                from delivery l
+                where l.feed in @Feeds and (@State is null or l.state = @State)) o on o.id = d.id
+            where o.place > @From and o.place <= @To
+            order by o.place
+            """;
+
+        /// <summary>How many deliveries there are.</summary>
+        public const string CountOf = """
+            select count(*)
+            from delivery l
+            where l.feed in @Feeds and (@State is null or l.state = @State)
             """;
 
         /// <summary>How many releases a feed has.</summary>
@@ -264,8 +373,8 @@ public sealed class DeliveryStore(Database database)
             order by d.feed
             """;
 
-        /// <summary>Deliveries that wait for a person, oldest first.</summary>
-        public const string AllWaiting = $"""
+        /// <summary>Deliveries that wait for a person's word, oldest first.</summary>
+        public const string Waiting = $"""
             {Columns}
             where d.state = 'Waiting'
             order by d.id

@@ -1,3 +1,4 @@
+using Lagebild.Accounts;
 using Lagebild.Jobs;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -270,7 +271,7 @@ internal sealed class ImportFeedTests
     {
         Deliver("person/a.csv", [.. Enumerable.Range(2000, 12).Select(y => Year(y, 1_700_000 + ((y - 2000) * 11_003)))]);
         var first = await RunAsync("person");
-        await Releases.PublishDraftAsync(first.Delivery!.Value, "looked at", Never);
+        await Releases.PublishDraftAsync(first.Delivery!.Value, 0, new("looked at"), Who.Operator, Never);
         Deliver("person/b.csv", Year(2012, 0));
 
         var run = await RunAsync("person");

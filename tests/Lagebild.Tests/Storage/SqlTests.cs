@@ -13,7 +13,9 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
     [
         "AfterEnd", "AfterSeries", "AfterStart", "AnyBreakdown", "AnyFeed", "AnyFrequency", "AnyIndicator", "AnyRegion", "AnyVariant", "Count", "Delivery", "Errors", "Files", "From", "Id", "Line", "Notices", "Number", "OutOfScope", "Part", "PeriodEnd", "Person", "PeriodStart",
         "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position",
-        "Account", "HandedInBy", "MadeBy", "Token", "CodeStep", "Failed", "Most", "BasedOn", "Saves", "Receipt", "OpenedBy", "TwoFactor", "Version",
+        "BasedOn", "Saves", "Receipt", "OpenedBy",
+        "Run", "Runs",
+        "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
     ];
 
     [Test]

@@ -122,7 +122,8 @@ public sealed class Site
         return new(new CookieKeeper(server.CreateHandler())) { BaseAddress = server.BaseAddress };
     }
 
-    private static async Task SignInAsync(HttpContext http, SignIn signIn, AccountStore accounts, long person) =>
+    /// <summary>Signs in as someone: what sites of tests have an address for.</summary>
+    internal static async Task SignInAsync(HttpContext http, SignIn signIn, AccountStore accounts, long person) =>
         await signIn.SignInAsync((await accounts.SecretsAsync(person, http.RequestAborted))!, isPersistent: false);
 
     private static string Fail() => throw new InvalidOperationException(Secret);

@@ -18,6 +18,9 @@ public sealed record ReportCell
     /// <summary>The released total; null where there is none.</summary>
     public long? Total { get; init; }
 
+    /// <summary>The explanation that gives the state; null where none does.</summary>
+    public GapReason? Gap { get; init; }
+
     /// <summary>Whether some of several values are withheld.</summary>
     public bool IsPartlyWithheld { get; init; }
 }
@@ -56,14 +59,15 @@ public sealed class DeliveryMatrix
     private readonly ILookup<(string Feed, string Region, string Variant, DateOnly End), ReportedPeriod> _said;
     private readonly Dictionary<string, Delivery> _arrived;
     private readonly DateOnly _today;
+    private readonly Catalogue.Catalogue _catalogue;
 
     /// <param name="stand">What there is.</param>
     /// <param name="said">What was said of the regions asked for, from <see cref="Earliest"/> on.</param>
-    /// <param name="latest">The latest delivery of each feed; empty for a past stand, which knows only what was released.</param>
+    /// <param name="latest">The latest delivery of each feed for who may see it; empty for the public, which knows only what was released.</param>
     /// <param name="today">The day it is looked at; of a past stand the day of its release.</param>
     public DeliveryMatrix(Stand stand, IEnumerable<ReportedPeriod> said, IEnumerable<Delivery> latest, DateOnly today)
     {
-        (_choices, _feeds, _expected, _today) = (stand.Choices, stand.Feeds, new(stand.Catalogue, stand.Feeds), today);
+        (_choices, _feeds, _expected, _catalogue, _today) = (stand.Choices, stand.Feeds, new(stand.Catalogue, stand.Feeds), stand.Catalogue, today);
         _covered = stand.Coverage.ToLookup(c => (c.Region, c.Indicator));
         _said = said.ToLookup(s => (s.Feed, s.Region, s.Variant, s.Period.End));
         _arrived = latest.Where(d => d.State is DeliveryState.Refused or DeliveryState.Waiting or DeliveryState.Stored).ToDictionary(d => d.Feed, StringComparer.Ordinal);
@@ -76,12 +80,19 @@ public sealed class DeliveryMatrix
     public ReportRow Row(Indicator indicator, string region)
     {
         var source = Source(indicator, region);
-        return source is null ? new() { Indicator = indicator, Region = region, Cells = [new() { State = ReportState.Unknown }] } : Row(indicator, source);
+        return source is null ? new() { Indicator = indicator, Region = region, Cells = [Never(indicator, region)] } : Row(indicator, source);
     }
 
     /// <summary>The row of what one source reports of an indicator in a region.</summary>
     public ReportRow Row(Indicator indicator, Coverage source) =>
         new() { Indicator = indicator, Region = source.Region, Feed = _feeds.GetValueOrDefault(source.Feed), Last = _expected.Period(source, source.Last), Cells = Cells(source) };
+
+    /// <summary>Nothing was ever delivered: what the office says of today, if anything.</summary>
+    private ReportCell Never(Indicator indicator, string region)
+    {
+        var gap = _catalogue.GapOf(indicator.Code, region, new(_today, _today, Frequency.Interval));
+        return new() { State = gap is null ? ReportState.Unknown : ReportStates.Of(gap.Reason), Gap = gap };
+    }
 
     /// <summary>One that goes on, the whole before a part; within two years of the newest official before press, the catalogue's main feed, then the newest.</summary>
     private Coverage? Source(Indicator indicator, string region)
@@ -107,11 +118,14 @@ public sealed class DeliveryMatrix
     private ReportCell Cell(Coverage source, Period period, DateOnly? due)
     {
         var said = _said[(source.Feed, source.Region, source.Variant, period.End)].OrderByDescending(s => s.Values).FirstOrDefault();
-        var expected = new Expectation { End = period.End, Due = due, HasBegun = period.End >= source.First, Arrived = ArrivedAfter(source.Feed, period.End) };
+        var gap = _catalogue.GapOf(source.Indicator, source.Region, said?.Period ?? period);
+        var expected = new Expectation { End = period.End, Due = due, HasBegun = period.End >= source.First, Explained = gap?.Reason, Arrived = ArrivedAfter(source.Feed, period.End) };
+        var state = ReportStates.Of(said, expected, _today);
         return new()
         {
             Period = said?.Period ?? period,
-            State = ReportStates.Of(said, expected, _today),
+            State = state,
+            Gap = gap is not null && said is not { Values: > 0 } && state == ReportStates.Of(gap.Reason) ? gap : null,
             Due = due,
             Total = said is { Values: > 0 } ? said.Total : null,
             IsPartlyWithheld = said is { Values: > 0, Withheld: > 0 },

@@ -70,7 +70,7 @@ public sealed class DeskWorkReader(
     private async Task<IReadOnlyList<WaitingWork>> WaitingAsync(IReadOnlyDictionary<string, Feed> seen, CancellationToken ct)
     {
         var waiting = new List<WaitingWork>();
-        foreach (var delivery in (await deliveries.AllWaitingAsync(ct)).Where(d => seen.ContainsKey(d.Feed)))
+        foreach (var delivery in (await deliveries.WaitingAsync(ct)).Where(d => seen.ContainsKey(d.Feed)))
         {
             var feed = seen[delivery.Feed];
             var mayRelease = desk.Person.Has(Role.Publisher, feed) && !(feed.FourEyes && delivery.HandedInBy == desk.Person.Id);

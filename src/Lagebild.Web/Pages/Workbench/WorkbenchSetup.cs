@@ -1,3 +1,5 @@
+using Lagebild.Web.Pages.Workbench.Deliveries;
+using Lagebild.Web.Pages.Workbench.Releases;
 using Lagebild.Web.Pages.Workbench.Entry;
 using Lagebild.Web.Pages.Workbench.Matrix;
 using Lagebild.Web.SigningIn;
@@ -13,11 +15,18 @@ public static class WorkbenchSetup
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<DeliveryAccess>();
+        services.AddScoped<FindingGroups>();
+        services.AddScoped<ChangeFigures>();
+        services.AddScoped<TouchedTexts>();
+        services.AddSingleton<DraftRenewals>();
+        services.AddScoped<DueFeeds>();
+        services.AddScoped<SentReader>();
+        services.AddScoped<DeskDelivery>();
+        services.AddScoped<ReleaseChecks>();
         services.AddScoped<EntryReader>();
         services.AddScoped<DeskWorkReader>();
         services.AddScoped<OfficeMatrixReader>();
-        services.AddScoped<DueFeeds>();
-        services.AddScoped<SentReader>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.AddSigningIn();
         return services;

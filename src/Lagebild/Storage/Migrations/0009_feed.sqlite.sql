@@ -46,3 +46,17 @@ create table profile_draft_part (
     bytes blob not null,
     constraint pk_profile_draft_part primary key (draft, part)
 );
+
+-- How a run went, step by step.
+create table run_step (
+    run integer not null,
+    number integer not null,
+    at_utc text not null,
+    stage text not null,
+    file_name text,
+    records integer not null,
+    value_count integer not null,
+    errors integer not null,
+    release integer,
+    constraint pk_run_step primary key (run, number)
+) without rowid;

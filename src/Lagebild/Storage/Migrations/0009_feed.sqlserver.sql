@@ -46,3 +46,17 @@ create table profile_draft_part (
     bytes varbinary(max) not null,
     constraint pk_profile_draft_part primary key (draft, part)
 );
+
+-- How a run went, step by step.
+create table run_step (
+    run bigint not null,
+    number int not null,
+    at_utc datetime2(7) not null,
+    stage nvarchar(40) collate Latin1_General_100_BIN2 not null,
+    file_name nvarchar(400) collate Latin1_General_100_BIN2 null,
+    records bigint not null,
+    value_count bigint not null,
+    errors bigint not null,
+    release int null,
+    constraint pk_run_step primary key (run, number)
+);

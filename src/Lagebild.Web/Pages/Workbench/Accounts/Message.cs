@@ -24,6 +24,12 @@ internal static class Messages
     /// <summary>Takes it; null where there is none.</summary>
     public static Message? Said(this ITempDataDictionary data) => data[Key] is string[] and [var kind, var sentence] ? new(kind, sentence) : null;
 
+    /// <summary>Keeps what is shown once (codes, the secret of a link) for the next page.</summary>
+    public static void Show(this ITempDataDictionary data, IEnumerable<string> secrets) => data["shown"] = secrets.ToArray();
+
+    /// <summary>Takes it; empty where it was taken before.</summary>
+    public static IReadOnlyList<string> Shown(this ITempDataDictionary data) => data["shown"] as string[] ?? [];
+
     /// <summary>Why nobody was signed in: too often tried, or the sentence given.</summary>
     public static string WhyNot(this Reading reading, SignInResponse answer, string refused) => answer.UntilUtc switch
     {
