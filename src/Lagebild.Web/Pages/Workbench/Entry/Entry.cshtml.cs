@@ -202,7 +202,7 @@ public sealed class EntryModel(Desk desk, Reading reading, FeedStore feeds, Entr
             return lacks;
         }
 
-        Feeds = [.. (await feeds.AllAsync(ct)).Where(f => desk.Person.Has(Role.Analyst, f)).OrderBy(f => reading.FeedName(f.Code), StringComparer.InvariantCultureIgnoreCase)];
+        Feeds = [.. (await feeds.AllAsync(ct)).Where(f => desk.Person.Has(Role.Analyst, f)).OrderBy(f => reading.NameOf(f), StringComparer.InvariantCultureIgnoreCase)];
         return Page();
     }
 

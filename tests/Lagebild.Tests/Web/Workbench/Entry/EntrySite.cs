@@ -56,7 +56,7 @@ internal sealed class EntrySite : IAsyncDisposable
         {
             await site.RunAsync(feed);
             var first = (await site.DeliveriesAsync(feed)).Single();
-            await site.Services.GetRequiredService<ReleaseStore>().PublishDraftAsync(first.Id, "first", default);
+            await site.Services.GetRequiredService<ReleaseStore>().PublishDraftAsync(first.Id, 0, ReleaseNote.ByPerson, Who.Operator, default);
         }
 
         await site._app.StartAsync();

@@ -121,11 +121,13 @@ internal sealed class EntryTests
             "occupancy-rate,hh-occupancy-all,DE-HH,2023-12-31,2023-12-31,M,,,,\"Tabelle 3, Seite 5\",\"ohne \"\"Notplätze\"\", gerundet\",94.5",
             "distributed-away,hh-distributed-away,DE-HH,2024-01-01,2024-01-31,M,,missing:late,,\"Tabelle 3, Seite 5\",,",
         ]));
-        await _site.Services.GetRequiredService<ReleaseStore>().PublishDraftAsync(delivery.Id, "why", default);
+        var releases = _site.Services.GetRequiredService<ReleaseStore>();
+        var before = (await releases.ListAsync(default)).First(r => r.Feed == Hamburg).Number;
+        Assert.That((await releases.PublishDraftAsync(delivery.Id, before, ReleaseNote.ByPerson, Who.Operator, default)).Outcome, Is.EqualTo(PublicationOutcome.Released));
         var series = await _site.Services.GetRequiredService<ObservationStore>().SeriesAsync(new() { Indicator = "distributed-away", Feed = Hamburg, Stand = int.MaxValue - 1 }, default);
         var typed = series.Single().Observations[^2];
         Assert.That((typed.Value, typed.Delivery, typed.Line, typed.Field), Is.EqualTo((1284L, delivery.Id, 2, "12 value")));
-        await _site.Services.GetRequiredService<ReleaseStore>().WithdrawAsync(delivery.Id, WithdrawalKind.Error, "test", default);
+        await releases.WithdrawAsync(delivery.Id, WithdrawalKind.Error, ReleaseNote.ByPerson, Who.Operator, default);
     }
 
     [Test]

@@ -81,8 +81,14 @@ internal sealed class MatrixTests
         var page = await _anna.OpenAsync(Matrix);
         Assert.That(page.QuerySelectorAll("input[name=cell]"), Is.Empty);
         Assert.That(page.QuerySelector("main")!.TextContent, Does.Not.Contain(Pomerania));
-        page.QuerySelector($"form#remind-{Hamburg}")!.SetAttribute("action", $"{Matrix}?feed={Pomerania}");
-        using var other = await _anna.SendAsync(Matrix, $"form#remind-{Hamburg}", ("cell", December));
-        Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        Assert.That((await StatusAsync(Hamburg, token), await StatusAsync(Pomerania, token)), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.NotFound)));
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string feed, string token)
+    {
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["cell"] = December });
+        using var answer = await _anna.PostAsync(new Uri($"{Matrix}?feed={feed}", UriKind.Relative), content);
+        return answer.StatusCode;
     }
 }
