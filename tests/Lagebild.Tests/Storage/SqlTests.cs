@@ -16,6 +16,7 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
         "BasedOn", "Saves", "Receipt", "OpenedBy",
         "Run", "Runs",
         "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
+        "HandedInBy", "MadeBy", "Token",
     ];
 
     [Test]
