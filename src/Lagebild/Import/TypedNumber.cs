@@ -10,18 +10,20 @@ namespace Lagebild.Import;
 /// </summary>
 public readonly record struct TypedNumber
 {
+    private static readonly Profile _open = Profiles.Shipped("figures");
+
     /// <summary>Whole number scaled by the decimals asked for; no meaning where <see cref="Wrong"/> is set.</summary>
     public long Value { get; private init; }
 
     /// <summary>Null where it can be read.</summary>
     public Reason? Wrong { get; private init; }
 
-    /// <summary>Reads one text on its own: what stands in other cells decides nothing. A percent sign at the end is passed over where <paramref name="percent"/>.</summary>
+    /// <summary>Reads one text on its own: what stands in other cells decides nothing. Without decimals what is no number is no count. A percent sign at the end is passed over where <paramref name="percent"/>.</summary>
     public static TypedNumber Read(string text, int decimals, bool percent)
     {
-        var number = new NumberGrammar(Open).Read(NumberSigns.TrimBlanks(Encoding.UTF8.GetBytes(Bare(text, percent))));
+        var number = new NumberGrammar(_open).Read(NumberSigns.TrimBlanks(Encoding.UTF8.GetBytes(Bare(text, percent))));
         var value = ScaledNumber.From(number, 1, decimals, out var wrong);
-        return new() { Value = value, Wrong = wrong is Reason.TooManyDecimals && decimals == 0 ? Reason.NotACount : wrong };
+        return new() { Value = value, Wrong = wrong is Reason.NotANumber or Reason.TooManyDecimals && decimals == 0 ? Reason.NotACount : wrong };
     }
 
     /// <summary>What an ambiguous text would be with its sign for thousands, and with it for decimals; as plain digits with a decimal point. Null for all other texts.</summary>
@@ -31,8 +33,6 @@ public readonly record struct TypedNumber
         var at = bare.IndexOfAny(['.', ',']);
         return Read(text, 3, percent).Wrong is Reason.AmbiguousNumber ? (bare.Remove(at, 1), $"{bare[..at]}.{bare[(at + 1)..]}0") : null;
     }
-
-    private static Profile Open => Profiles.Shipped("figures");
 
     private static string Bare(string text, bool percent) => percent && text.TrimEnd().EndsWith('%') ? text.TrimEnd()[..^1].Trim() : text.Trim();
 }

@@ -13,9 +13,10 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
     [
         "AfterEnd", "AfterSeries", "AfterStart", "AnyBreakdown", "AnyFeed", "AnyFrequency", "AnyIndicator", "AnyRegion", "AnyVariant", "Count", "Delivery", "Errors", "Files", "From", "Id", "Line", "Notices", "Number", "OutOfScope", "Part", "PeriodEnd", "Person", "PeriodStart",
         "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position",
-        "BasedOn",
+        "BasedOn", "Saves", "Receipt", "OpenedBy",
         "Run", "Runs",
-        "Account", "HandedInBy", "MadeBy", "Token", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
+        "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
+        "HandedInBy", "MadeBy", "Token",
     ];
 
     [Test]
@@ -107,5 +108,6 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
 
     [GeneratedRegex(@"\b(from|join|into|update)\s+(observation|draft|phrase|field_name|file_part|finding|catalogue_draft)\b")]
         "\b(from|join|into|update)\s+(observation|draft|draft_change|phrase|field_name|file_part|finding|question|answer|understood)\b",
+        "\b(from|join|into|update)\s+(observation|draft|phrase|field_name|file_part|finding|entry_draft|entry_cell|reminder)\b",
     private static partial Regex RawTable();
 }

@@ -49,7 +49,7 @@ public sealed class DeskWorkReader(
     public async Task<DeskWork> ReadAsync(CancellationToken ct)
     {
         var seen = (await feeds.AllAsync(ct)).Where(desk.Person.Sees).ToDictionary(f => f.Code, StringComparer.Ordinal);
-        Feed[] own = [.. seen.Values.Where(f => desk.Person.Has(Role.Analyst, f)).OrderBy(f => reading.FeedName(f.Code), StringComparer.InvariantCultureIgnoreCase)];
+        Feed[] own = [.. seen.Values.Where(f => desk.Person.Has(Role.Analyst, f)).OrderBy(f => reading.NameOf(f), StringComparer.InvariantCultureIgnoreCase)];
         var latest = (await deliveries.LatestOfFeedsAsync(ct)).ToDictionary(d => d.Feed, StringComparer.Ordinal);
         var expected = own.SelectMany(f => ExpectedDelivery.Of(f, reading.Stand.Coverage, stands.Today)).OrderBy(e => e.Due).ThenBy(e => e.Feed.Code, StringComparer.Ordinal).ToArray();
         return new()

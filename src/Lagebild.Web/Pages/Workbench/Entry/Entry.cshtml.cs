@@ -202,7 +202,7 @@ public sealed class EntryModel(Desk desk, Reading reading, FeedStore feeds, Entr
             return lacks;
         }
 
-        Feeds = [.. (await feeds.AllAsync(ct)).Where(f => desk.Person.Has(Role.Analyst, f)).OrderBy(f => reading.FeedName(f.Code), StringComparer.InvariantCultureIgnoreCase)];
+        Feeds = [.. (await feeds.AllAsync(ct)).Where(f => desk.Person.Has(Role.Analyst, f)).OrderBy(f => reading.NameOf(f), StringComparer.InvariantCultureIgnoreCase)];
         return Page();
     }
 
@@ -397,7 +397,7 @@ public sealed class EntryModel(Desk desk, Reading reading, FeedStore feeds, Entr
             return Back(form, Message.Wrong(why));
         }
 
-        var what = new HandedIn { Feed = Feed!, FileName = FileName(), Channel = DeliveryChannel.Form, Who = desk.Who, Profile = EntryCheck.Profile };
+        var what = new HandedIn { Feed = Feed!, FileName = FileName(), Channel = DeliveryChannel.Form, Who = desk.Who, Profile = EntryCheck.ProfileCode };
         var acceptance = await inbox.PutAsync(what, new MemoryStream(Check.File, writable: false), ct);
         await entries.HandedInAsync(draft, Feed!, acceptance.Receipt!.Id, desk.Who, ct);
         await scheduler.RunNowAsync(Feed!.Code, ct);

@@ -14,7 +14,7 @@ public sealed record EntryFinding(EntryKey? Key, Finding Finding);
 public sealed record EntryCheck
 {
     /// <summary>The profile that reads what the form hands in, whatever the feed's own.</summary>
-    public const string Profile = "figures";
+    public const string ProfileCode = "figures";
 
     /// <summary>A value is asked about where it is this many times the last one, or less than that part of it.</summary>
     private const int BigChange = 2;
@@ -37,12 +37,12 @@ public sealed record EntryCheck
     public IEnumerable<EntryFinding> Questions => Findings.Where(f => f.Finding.Severity == Severity.Warning);
 
     /// <summary>Reads each cell, then the whole as a delivery of the feed is read; <paramref name="ask"/> gives the questions of its history.</summary>
-    public static async Task<EntryCheck> OfAsync(EntryBasis basis, EntryGrid grid, Func<CheckedFile, Task<IReadOnlyList<Finding>>> ask, CancellationToken ct)
+    public static async Task<EntryCheck> OfAsync(EntryBasis basis, EntryGrid grid, Profile profile, Func<CheckedFile, Task<IReadOnlyList<Finding>>> ask, CancellationToken ct)
     {
         EntryCell[] cells = [.. grid.Fields.Select(f => f.Cell).OfType<EntryCell>().Where(c => !c.Text.IsEmpty)];
         var typed = cells.Select(c => Number(basis, c)).ToArray();
         var file = FiguresCsv.Of(cells.Zip(typed, (c, n) => Line(basis, c, n)));
-        using var read = new FeedReader(basis.Catalogue).Read(FeedFile.FromBytes(file, "entry.csv", "entry", DateTime.UnixEpoch), basis.Feed, Profiles.Shipped(Profile), ct);
+        using var read = new FeedReader(basis.Catalogue).Read(FeedFile.FromBytes(file, "entry.csv", "entry", DateTime.UnixEpoch), basis.Feed, profile, ct);
         var found = read.Findings.Concat(read.HasErrors ? [] : await ask(read)).Where(f => IsOfForm(f, typed)).Select(f => new EntryFinding(KeyOf(f, cells), f)).ToArray();
         var unread = cells.Zip(typed).Where(c => c.Second?.Wrong is not null).Select(c => new EntryFinding(c.First.Key, Unread(c.First, c.Second!.Value, basis)));
         var asked = found.Where(f => f.Finding.Severity != Severity.Notice).Select(f => f.Key).ToHashSet();

@@ -6,7 +6,7 @@ using Lagebild.Web.Texts;
 namespace Lagebild.Web.Pages.Workbench.Entry;
 
 /// <summary>Reads what the entry form of a feed and region is made of.</summary>
-public sealed class EntryReader(Reading reading, Stands stands, ObservationStore observations, DeliveryStore deliveries, EntryStore entries)
+public sealed class EntryReader(Reading reading, Stands stands, ObservationStore observations, DeliveryStore deliveries, EntryStore entries, ProfileStore profiles)
 {
     /// <summary>The regions of a feed, by name: those it delivered for, that of its office, and those within that where it never delivered.</summary>
     public IReadOnlyList<Region> Regions(Feed feed)
@@ -34,8 +34,8 @@ public sealed class EntryReader(Reading reading, Stands stands, ObservationStore
     public EntryGrid Grid(EntryBasis basis) => EntryGrid.Of(basis, stands.Today);
 
     /// <summary>The draft by the checks of a delivery.</summary>
-    public Task<EntryCheck> CheckAsync(EntryBasis basis, EntryGrid grid, CancellationToken ct) =>
-        EntryCheck.OfAsync(basis, grid, file => deliveries.QuestionsAsync(file, reading.Catalogue, ct), ct);
+    public async Task<EntryCheck> CheckAsync(EntryBasis basis, EntryGrid grid, CancellationToken ct) => await EntryCheck.OfAsync(
+        basis, grid, (await profiles.ByCodeAsync(EntryCheck.ProfileCode, ct))!, file => deliveries.QuestionsAsync(file, reading.Catalogue, ct), ct);
 
     /// <summary>What a row of the grid is called: by indicator alone where the grid has no other way of counting of it, and by its breakdown where there is one.</summary>
     public string RowName(EntryKey key) => key.Breakdown.Length == 0 ? reading.IndicatorName(key.Indicator) : $"{reading.IndicatorName(key.Indicator)}, {reading.BreakdownName(key.Breakdown)}";

@@ -53,7 +53,7 @@ public sealed class OfficeMatrixReader(
                   let made = new OfficeRow(report, row, [.. report.Cells.Select(c => Cell(row, c, drafts, reminded))])
                   where !only || made.Cells.Any(c => c.IsOpen)
                   group made by row.Feed;
-        return [.. all.Select(g => new OfficeFeed(seen[g.Key], [.. g])).OrderBy(f => reading.FeedName(f.Feed.Code), StringComparer.InvariantCultureIgnoreCase)];
+        return [.. all.Select(g => new OfficeFeed(seen[g.Key], [.. g])).OrderBy(f => reading.NameOf(f.Feed), StringComparer.InvariantCultureIgnoreCase)];
     }
 
     /// <summary>The regions that some feed seen reports of, by level and name.</summary>
