@@ -1,4 +1,5 @@
 using Lagebild.Jobs;
+using Lagebild.Web.SigningIn;
 
 namespace Lagebild.Web;
 
@@ -52,6 +53,9 @@ public sealed class LagebildOptions
 
     /// <summary>Mail address for feedback, and for reporting a barrier; null where none is set.</summary>
     public string? FeedbackAddress { get; set; }
+
+    /// <summary>A service of the office to sign in with, beside passwords or instead of them.</summary>
+    public SignInService SignIn { get; } = new();
 
     /// <summary>The embedded database of data; its folder is made where it is missing.</summary>
     internal string DataFile => Path.Combine(Directory.CreateDirectory(DataFolder).FullName, "lagebild.db");

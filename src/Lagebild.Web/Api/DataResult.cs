@@ -30,37 +30,31 @@ public sealed class DataResult(DataSet data, DataFormat format) : ActionResult
 
     private async Task SendAsync(HttpContext http)
     {
-        var (request, response) = (http.Request, http.Response);
-        response.ContentType = format.MediaType;
-        response.Headers.ContentLanguage = data.Language;
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = data.FileName + format.FileEnding }.ToString();
-        if (format == DataFormat.Csv && Beside(request, DataFormat.Csvw) is { } description)
+        var (request, tag, ct) = (http.Request, http.Features.Get<FileTag>(), http.RequestAborted);
+        var (file, lengths) = (data with { CsvAddress = Beside(request, DataFormat.Csv) }, http.RequestServices.GetRequiredService<FileLengths>());
+        var part = await FilePart.AskedAsync(request, tag, () => lengths.OfAsync($"{request.Absolute("")} {tag!.Value.Tag}", file, format, ct));
+        if (part is { IsThere: false })
         {
-            response.Headers.Link = $"<{description}>; rel=\"describedby\"; type=\"{DataFormat.Csvw.PlainMediaType}\"";
+            http.BeyondEnd(part.Length);
+            return;
         }
 
-        response.Headers.AcceptRanges = "bytes";
+        Describe(request, http.Response);
         if (!HttpMethods.IsHead(request.Method))
         {
-            await WriteAsync(http, data with { CsvAddress = Beside(request, DataFormat.Csv) });
+            await (part is null ? format.WriteAsync(file, http.Response.Body, ct) : WriteAsync(http, file, part));
         }
     }
 
-    private async Task WriteAsync(HttpContext http, DataSet file)
+    private void Describe(HttpRequest request, HttpResponse response)
     {
-        var (request, tag, ct) = (http.Request, http.Features.Get<FileTag>(), http.RequestAborted);
-        var lengths = http.RequestServices.GetRequiredService<FileLengths>();
-        switch (await FilePart.AskedAsync(request, tag, () => lengths.OfAsync($"{request.Absolute("")} {tag!.Value.Tag}", file, format, ct)))
+        response.ContentType = format.MediaType;
+        response.Headers.ContentLanguage = data.Language;
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = data.FileName + format.FileEnding }.ToString();
+        response.Headers.AcceptRanges = "bytes";
+        if (format == DataFormat.Csv && Beside(request, DataFormat.Csvw) is { } description)
         {
-            case null:
-                await format.WriteAsync(file, http.Response.Body, ct);
-                break;
-            case { IsThere: true } part:
-                await WriteAsync(http, file, part);
-                break;
-            case { } part:
-                http.BeyondEnd(part.Length);
-                break;
+            response.Headers.Link = $"<{description}>; rel=\"describedby\"; type=\"{DataFormat.Csvw.PlainMediaType}\"";
         }
     }
 

@@ -184,11 +184,15 @@ public sealed record ChangedValue
 
     public required string ConfStatus { get; init; }
 
+    /// <summary>Why a value is missing; null where nobody said, or it is there.</summary>
+    public required string? MissingReason { get; init; }
+
     internal static ChangedValue? Of(Observation? observation, int decimals) => observation is null ? null : new()
     {
         Value = observation.Value is { } value ? ScaledValue.Of(value, decimals) : null,
         ObsStatus = observation.Status.Said(),
         ConfStatus = observation.Confidentiality.Said(),
+        MissingReason = observation.MissingReason.Said(),
     };
 }
 

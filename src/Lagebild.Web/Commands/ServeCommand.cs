@@ -1,5 +1,6 @@
 using Lagebild.Web.Pages;
 using Lagebild.Web.Scheduling;
+using Lagebild.Web.SigningIn;
 using Lagebild.Web.Startup;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -31,7 +32,7 @@ internal static class ServeCommand
         var options = Composition.Read(builder.Configuration);
         Log(builder.Logging);
         Listen(builder);
-        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddHostedService<InboxWatch>().AddLagebildPages();
+        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddHostedService<InboxWatch>().AddHostedService<SetUpLink>().AddLagebildPages();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         var app = builder.Build();
         Answer(app, options);

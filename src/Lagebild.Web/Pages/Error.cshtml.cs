@@ -55,6 +55,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
 
     private static (string Title, string Sentence) Words(ErrorWords words, ApiWords api, int status) => status switch
     {
+        StatusCodes.Status403Forbidden => (words.ForbiddenTitle, words.Forbidden),
         StatusCodes.Status404NotFound => (words.NotFoundTitle, words.NotFound),
         StatusCodes.Status406NotAcceptable => (api.NotAcceptableTitle, api.NotAcceptable),
         StatusCodes.Status410Gone => (api.GoneTitle, api.Gone),

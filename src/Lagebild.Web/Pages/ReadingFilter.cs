@@ -124,7 +124,6 @@ public static class Refusal
     {
         var reading = http.RequestServices.GetRequiredService<Reading>();
         http.Features.Set(new Absence(reading.Fill(reading.Words.Api.BeyondEnd, reading.Count(length))));
-        http.Response.Clear();
         http.Response.Headers.ContentRange = new ContentRangeHeaderValue(length).ToString();
         http.Response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
     }

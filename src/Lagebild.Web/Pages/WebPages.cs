@@ -12,6 +12,7 @@ using Lagebild.Web.Pages.Sharing;
 using Lagebild.Web.Pages.Views;
 using Lagebild.Web.Pages.Workbench;
 using Lagebild.Web.Rendering;
+using Lagebild.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -85,6 +86,7 @@ public static class WebPages
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseLagebildApi();
         app.Use(ReadOnly);
+        app.UseSameSite();
         app.UseWhen(http => DeskFilter.IsIn(http.Request.Path), workbench => workbench.UseAuthentication());
         app.UseWhen(http => Kept.IsDownload(http.Request.Path), downloads => downloads.UseMiddleware<Freshness>());
         app.MapRoot();

@@ -7,6 +7,9 @@ namespace Lagebild.Web.SigningIn;
 /// <summary>A QR code by ISO/IEC 18004: bytes, versions 1 to 10, error correction M.</summary>
 public sealed class QrCode
 {
+    /// <summary>Most bytes of a text.</summary>
+    public const int Most = 213;
+
     private const int Quiet = 4;
 
     private readonly bool[,] _dark;
@@ -31,7 +34,7 @@ public sealed class QrCode
     /// <summary>Whether a module is dark.</summary>
     public bool this[int row, int column] => _dark[row, column];
 
-    /// <summary>The smallest code of a text, with the mask that reads best. Throws <see cref="ArgumentException"/> where it has more than 213 bytes.</summary>
+    /// <summary>The smallest code of a text, with the mask that reads best. Throws <see cref="ArgumentException"/> where it has more than <see cref="Most"/> bytes.</summary>
     public static QrCode Of(string text) => Enumerable.Range(0, 8).Select(mask => Of(text, mask)).MinBy(QrPenalty.Of)!;
 
     /// <summary>The same with a mask of 0 to 7.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class FirstImport(
         }
 
         await feeds.ApplyAsync(prepared.Feeds, stoppingToken);
-        await FirstReleaseAsync(stoppingToken);
+        await FirstReleaseAsync(prepared.Feeds.Count > 0, stoppingToken);
         if (!progress.IsOpen)
         {
             progress.Open();
@@ -48,18 +48,33 @@ internal sealed partial class FirstImport(
         }
     }
 
-    private async Task FirstReleaseAsync(CancellationToken cancellation)
+    private async Task FirstReleaseAsync(bool hasFeeds, CancellationToken cancellation)
     {
         for (var said = false; await releases.LatestAsync(cancellation) is null; said = true)
         {
             if (!said)
             {
-                SayNothingReleased();
+                Say(hasFeeds);
             }
 
             await Task.Delay(TimeSpan.FromSeconds(1), clock, cancellation);
         }
     }
+
+    private void Say(bool hasFeeds)
+    {
+        if (hasFeeds)
+        {
+            SayNothingReleased();
+        }
+        else
+        {
+            SayNoFeeds();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "There is no feed yet: set the first one up in the workbench. The site opens with the first release.")]
+    private partial void SayNoFeeds();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No feed could be released: the site stays closed until one is. The lines above say why.")]
     private partial void SayNothingReleased();

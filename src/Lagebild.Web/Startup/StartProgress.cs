@@ -11,10 +11,13 @@ namespace Lagebild.Web.Startup;
 internal sealed partial class StartProgress(ILogger<StartProgress> log) : IProgress<ImportStep>
 {
     private readonly ConcurrentDictionary<string, ImportStep> _latest = new(StringComparer.Ordinal);
-    private volatile bool _isOpen;
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>True once the site may be seen.</summary>
-    public bool IsOpen => _isOpen;
+    public bool IsOpen => _opened.Task.IsCompleted;
+
+    /// <summary>Ends when the site may be seen.</summary>
+    public Task Opened => _opened.Task;
 
     /// <summary>The feeds of the first import, in its order; empty before they are known.</summary>
     public IReadOnlyList<Feed> Feeds { get; private set; } = [];
@@ -31,8 +34,8 @@ internal sealed partial class StartProgress(ILogger<StartProgress> log) : IProgr
     /// <summary>Lets everybody in.</summary>
     public void Open()
     {
-        _isOpen = true;
         TellOpen();
+        _opened.TrySetResult();
     }
 
     /// <inheritdoc/>

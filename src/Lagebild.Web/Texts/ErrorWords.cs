@@ -47,6 +47,8 @@ public sealed record ErrorWords
 
     /// <summary>{0} the day asked for, {1} number and {2} day of the latest release.</summary>
     public required string FutureDay { get; init; }
+    public required string ForbiddenTitle { get; init; }
+    public required string Forbidden { get; init; }
     public required string NotFoundTitle { get; init; }
     public required string NotFound { get; init; }
     public required string MethodTitle { get; init; }

@@ -52,7 +52,10 @@ public sealed record IntakeWords
     public required string StateReading { get; init; }
     public required string StateRead { get; init; }
     public required string StateFailed { get; init; }
-    public required string[] Steps { get; init; }
+    public required string StepArrived { get; init; }
+    public required string StepCheck { get; init; }
+    public required string StepPreview { get; init; }
+    public required string StepRelease { get; init; }
     public required string StepsLabel { get; init; }
     public required string Safe { get; init; }
     public required string SafeSaid { get; init; }
@@ -65,7 +68,6 @@ public sealed record IntakeWords
     public required string GivenUp { get; init; }
     public required string GivenUpSaid { get; init; }
     public required string TryAgain { get; init; }
-    public required string ReadTitle { get; init; }
     public required string ToReport { get; init; }
     public required string SameTitle { get; init; }
     public required string SameWaiting { get; init; }

@@ -83,6 +83,10 @@ public sealed record Words
 
     public required WorkbenchWords Workbench { get; init; }
 
+    public required FeedWords Feed { get; init; }
+
+    public required ProfileWords Profile { get; init; }
+
     public required ReportWords Report { get; init; }
 
     public required AccountWords Account { get; init; }
@@ -97,6 +101,8 @@ public sealed record Words
     public required StartWords Start { get; init; }
 
     public required MatrixWords Matrix { get; init; }
+
+
 
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>

@@ -6,6 +6,7 @@ public sealed record WorkbenchWords
     public required string Name { get; init; }
     public required string Start { get; init; }
     public required string Deliveries { get; init; }
+    public required string Feeds { get; init; }
     public required string HandIn { get; init; }
     public required string Tokens { get; init; }
     public required string Releases { get; init; }

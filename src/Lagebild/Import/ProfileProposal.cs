@@ -110,7 +110,7 @@ public sealed class ProfileProposal(Catalogue.Catalogue catalogue)
             entry["indicator"] = Code(WithoutPeriod(heading));
             if (table.HasPercent(column))
             {
-                entry["strip"] = " ?%";
+                entry["strip"] = @"\s?%";
             }
         }
 

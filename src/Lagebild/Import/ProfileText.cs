@@ -32,8 +32,21 @@ internal static class ProfileText
         }
     }
 
+    /// <summary>What stands within: a fault in it keeps its path there, and gets the place around it.</summary>
+    private static T Within<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(ref reader, options)!;
+        }
+        catch (JsonException fault)
+        {
+            throw new JsonException(message: null, fault);
+        }
+    }
+
     /// <summary>Line, position and path: <c>12:4 $.columns[2].as</c>.</summary>
-    private static string Place(JsonException fault) => FormattableString.Invariant($"{fault.LineNumber + 1}:{fault.BytePositionInLine + 1} {fault.Path}").Trim();
+    private static string Place(JsonException fault) => FormattableString.Invariant($"{fault.LineNumber + 1}:{fault.BytePositionInLine + 1} {fault.Path}{(fault.InnerException as JsonException)?.Path?[1..]}").Trim();
 
     /// <summary>A word of a symbol: <c>0</c>, a status, a confidentiality, <c>missing:late</c>. Throws where it is none.</summary>
     public static SymbolMeaning Symbol(string word)
@@ -62,7 +75,7 @@ internal static class ProfileText
                 return Symbol(reader.GetString()!);
             }
 
-            var words = JsonSerializer.Deserialize<TwoMeanings>(ref reader, options)!;
+            var words = Within<TwoMeanings>(ref reader, options);
             return Symbol(words.Else) with { Gone = Symbol(words.Gone) };
         }
 
@@ -81,7 +94,7 @@ internal static class ProfileText
     {
         public override ProfileColumn Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var words = JsonSerializer.Deserialize<Words>(ref reader, options)!;
+            var words = Within<Words>(ref reader, options);
             return new ProfileColumn
             {
                 Match = words.Match,

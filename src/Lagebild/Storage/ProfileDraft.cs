@@ -15,6 +15,9 @@ public sealed record ProfileDraft
     /// <summary>The delivery whose file it is tried on; null where the draft has its own.</summary>
     public long? Delivery { get; init; }
 
+    /// <summary>Number of the profile's version it began from; 0 for none, and for one as shipped.</summary>
+    public int BasedOn { get; init; }
+
     /// <summary>File name without folder.</summary>
     public required string FileName { get; init; }
 

@@ -13,9 +13,9 @@ public sealed class ProfileDraftStore(Database database, DeliveryStore deliverie
     private static readonly Table _part = new("profile_draft_part", "draft", "part", "bytes") { RowsAtOnce = 16 };
 
     /// <summary>Begins a draft with a file, whose bytes are kept with it. Removes drafts older than a week.</summary>
-    public async Task<ProfileDraft> BeginAsync(FeedFile file, string? feed, string body, Who who, CancellationToken ct)
+    public async Task<ProfileDraft> BeginAsync(FeedFile file, string? feed, int basedOn, string body, Who who, CancellationToken ct)
     {
-        var draft = Draft(file, feed, null, body, who);
+        var draft = Draft(file, feed, null, body, who) with { BasedOn = basedOn };
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
         await RemoveOldAsync(transaction);
@@ -26,9 +26,9 @@ public sealed class ProfileDraftStore(Database database, DeliveryStore deliverie
     }
 
     /// <summary>Begins a draft on the file of a delivery of a feed. Throws <see cref="KeyNotFoundException"/> where there is no such delivery.</summary>
-    public async Task<ProfileDraft> BeginAsync(long delivery, string feed, string body, Who who, CancellationToken ct)
+    public async Task<ProfileDraft> BeginAsync(long delivery, string feed, int basedOn, string body, Who who, CancellationToken ct)
     {
-        var draft = Draft(await deliveries.FileAsync(delivery, ct), feed, delivery, body, who);
+        var draft = Draft(await deliveries.FileAsync(delivery, ct), feed, delivery, body, who) with { BasedOn = basedOn };
         await database.ExecuteAsync(Sql.Add, draft, ct);
         return draft;
     }
@@ -87,14 +87,14 @@ public sealed class ProfileDraftStore(Database database, DeliveryStore deliverie
     internal static class Sql
     {
         private const string Columns = """
-            select d.id, d.person, d.feed, d.delivery, d.file_name, d.sha256, d.size, d.at_utc, d.body
+            select d.id, d.person, d.feed, d.delivery, d.based_on, d.file_name, d.sha256, d.size, d.at_utc, d.body
             from profile_draft d
             """;
 
         /// <summary>A new draft.</summary>
         public const string Add = """
-            insert into profile_draft (id, person, feed, delivery, file_name, sha256, size, at_utc, body)
-            values (@Id, @Person, @Feed, @Delivery, @FileName, @Sha256, @Size, @AtUtc, @Body)
+            insert into profile_draft (id, person, feed, delivery, based_on, file_name, sha256, size, at_utc, body)
+            values (@Id, @Person, @Feed, @Delivery, @BasedOn, @FileName, @Sha256, @Size, @AtUtc, @Body)
             """;
 
         /// <summary>One draft of its writer.</summary>

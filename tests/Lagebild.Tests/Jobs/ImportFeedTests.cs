@@ -43,6 +43,8 @@ internal sealed class ImportFeedTests
         _folder.Dispose();
     }
 
+    private InboxStore Inbox => new(_database, Path.Combine(_folder.Path, "incoming"), TimeProvider.System);
+
     private CatalogueStore Catalogue => new(_database, TimeProvider.System);
 
     [Test]
@@ -287,7 +289,7 @@ internal sealed class ImportFeedTests
     private Task<Run> RunAsync(string feed, CancellationToken cancellation)
     {
         var import = new ImportFeed(
-            new FeedFolder(_folder.Path, TimeProvider.System), new FeedStore(_database), new InboxStore(_database, _folder.Path, TimeProvider.System), new ProfileStore(_database, TimeProvider.System), Deliveries, Releases, new RunStore(_database), Catalogue, TimeProvider.System);
+            new FeedFolder(_folder.Path, TimeProvider.System), new FeedStore(_database), Inbox, new ProfileStore(_database, TimeProvider.System), Deliveries, Releases, new RunStore(_database), Catalogue, TimeProvider.System);
         return import.RunAsync(feed, manual: true, _steps, cancellation);
     }
 

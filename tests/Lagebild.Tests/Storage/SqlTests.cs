@@ -15,7 +15,7 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
         "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position",
         "BasedOn",
         "Run", "Runs",
-        "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
+        "Account", "HandedInBy", "MadeBy", "Token", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
     ];
 
     [Test]
@@ -25,14 +25,19 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
         foreach (var (name, sql) in Texts())
         {
             await using var transaction = await connection.BeginTransactionAsync();
-            if (sql.Contains("insert into delivery", StringComparison.Ordinal))
+            if (sql.Contains("insert into delivery", StringComparison.Ordinal) || sql.Contains("insert into inbox", StringComparison.Ordinal))
             {
                 await connection.ExecuteAsync("insert into stored_file (sha256, size) values ('x', 1)", transaction: transaction);
             }
 
-            if (sql.Contains("(account,", StringComparison.Ordinal) || sql.Contains(", account,", StringComparison.Ordinal))
+            if (sql.Contains("(account,", StringComparison.Ordinal) || sql.Contains(", account,", StringComparison.Ordinal) || sql.Contains("machine_token (", StringComparison.Ordinal) || sql.Contains("insert into inbox", StringComparison.Ordinal))
             {
                 await connection.ExecuteAsync("insert into account (id, name, mail, normal_mail, added_utc) values (99, 'x', 'x', 'y', '2026-01-01')", transaction: transaction);
+            }
+
+            if (sql.Contains("insert into inbox", StringComparison.Ordinal))
+            {
+                await connection.ExecuteAsync("insert into machine_token (id, name, hash, made_by, made_utc, expires_utc) values (99, 'x', 'x', 99, '2026-01-01', '2026-01-01')", transaction: transaction);
             }
 
             Assert.DoesNotThrowAsync(() => RunAsync(transaction, sql, length), name);

@@ -60,6 +60,7 @@ internal sealed class RangeTests
         using var answer = await AskAsync("/api/v1/observations.csv?indicators=asylblg-recipients", "99999999-");
 
         Assert.That(((int)answer.StatusCode, (int?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["status"]), Is.EqualTo((416, 416)));
+        Assert.That((answer.Headers.GetValues("Access-Control-Allow-Origin").Single(), answer.Content.Headers.ContentDisposition), Is.EqualTo(("*", (ContentDispositionHeaderValue?)null)));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lagebild.OpenData;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +39,7 @@ public sealed class ChangesCsv(Reading reading, ChangesQuery query, IAsyncEnumer
         await text.WriteLineAsync(Header.AsMemory(), ct);
         await foreach (var change in changes)
         {
-            await text.WriteLineAsync(string.Join(',', Fields(change).Select(Quoted)).AsMemory(), ct);
+            await text.WriteLineAsync(string.Join(',', Fields(change).Select(f => CsvText.Quoted(f, ','))).AsMemory(), ct);
         }
     }
 
@@ -59,7 +60,7 @@ public sealed class ChangesCsv(Reading reading, ChangesQuery query, IAsyncEnumer
     /// <summary>Value and statuses as the layout <c>figures</c> has them.</summary>
     private static string[] Side(Observation? side, int decimals) => side is null
         ? ["", "", ""]
-        : [side.Value is { } value ? ValueText.Invariant(value, decimals) : "", side.MissingReason == MissingReason.None ? side.Status.Word() : $"{side.Status.Word()}:{side.MissingReason.Word()}", side.Confidentiality.Word()];
+        : [side.Value is { } value ? ValueText.Invariant(value, decimals) : "", side.StatusCode(), side.Confidentiality.Word()];
 
     private static string Code(ChangeKind kind) => kind switch
     {
@@ -78,6 +79,4 @@ public sealed class ChangesCsv(Reading reading, ChangesQuery query, IAsyncEnumer
     private string Doubt(Observation? side) => side is null ? "" : reading.Words.Doubt(side) ?? "";
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Quoted(string field) => field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -17,6 +17,7 @@ public static class WorkbenchPages
     [
         new("/workbench", w => w.Start, _ => true),
         new("/workbench/deliveries", w => w.Deliveries, _ => true),
+        new("/workbench/feeds", w => w.Feeds, _ => true),
         new("/workbench/deliveries/new", w => w.HandIn, p => p.HasSomewhere(Role.Analyst)),
         new("/workbench/tokens", w => w.Tokens, p => p.HasSomewhere(Role.Analyst)),
         new("/workbench/releases", w => w.Releases, p => p.HasSomewhere(Role.Publisher)),

@@ -33,6 +33,7 @@ create table profile_draft (
     person integer not null,
     feed text,
     delivery integer,
+    based_on integer not null,
     file_name text not null,
     sha256 text not null,
     size integer not null,

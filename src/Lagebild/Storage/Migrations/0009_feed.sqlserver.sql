@@ -33,6 +33,7 @@ create table profile_draft (
     person bigint not null,
     feed nvarchar(100) collate Latin1_General_100_BIN2 null,
     delivery bigint null,
+    based_on int not null,
     file_name nvarchar(400) collate Latin1_General_100_BIN2 not null,
     sha256 nvarchar(64) collate Latin1_General_100_BIN2 not null,
     size bigint not null,

@@ -56,9 +56,19 @@ internal static class Browser
         var sent = page.QuerySelector(form) ?? throw new InvalidOperationException($"No form {form} at {address}.");
         var hidden = sent.QuerySelectorAll("input[type=hidden]").Select(i => (Name: i.GetAttribute("name")!, Value: i.GetAttribute("value") ?? ""));
         using var content = new FormUrlEncodedContent(hidden.Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return await client.PostAsync(new Uri(sent.GetAttribute("action") ?? address, UriKind.Relative), content);
+        return await client.PostAsync(new Uri(Target(sent.GetAttribute("action"), address), UriKind.Relative), content);
+    }
+
+    /// <summary>Posts these fields to an address of one's own choice, with the token of the first form of a page's header or content.</summary>
+    public static async Task<HttpResponseMessage> PostFormOfAsync(this HttpClient client, string page, string address, params (string Name, string Value)[] fields)
+    {
+        var token = (await client.OpenAsync(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        return await client.PostAsync(new Uri(address, UriKind.Relative), content);
     }
 
     /// <summary>As above, with the first form of the content.</summary>
     public static Task<HttpResponseMessage> SendAsync(this HttpClient client, string address, params (string Name, string Value)[] fields) => client.SendAsync(address, "main form", fields);
+
+    private static string Target(string? action, string address) => action is null ? address : action.StartsWith('?') ? address.Split('?')[0] + action : action;
 }

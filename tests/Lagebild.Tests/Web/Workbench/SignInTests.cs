@@ -73,10 +73,10 @@ public sealed class SignInTests
         return (answer.StatusCode, (await answer.PageAsync()).QuerySelector("main")!.TextContent);
     }
 
-    private static Task<HttpResponseMessage> SignInAsync(HttpClient client, string mail, string password, string query = "") =>
+    internal static Task<HttpResponseMessage> SignInAsync(HttpClient client, string mail, string password, string query = "") =>
         client.SendAsync($"/de/workbench/sign-in{query}", ("mail", mail), ("password", password));
 
-    private static async Task<Person> WithPasswordAsync(string password)
+    internal static async Task<Person> WithPasswordAsync(string password)
     {
         using var scope = Site.Services.CreateScope();
         var store = scope.ServiceProvider.GetRequiredService<AccountStore>();

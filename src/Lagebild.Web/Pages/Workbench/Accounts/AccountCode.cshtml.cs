@@ -46,8 +46,10 @@ public sealed class AccountCodeModel(AccountStore accounts, OwnAccount own, Desk
         return LocalRedirect(Reading.Link("/workbench/account/codes"));
     }
 
-    /// <summary>What a device reads: the key's address as apps agree on it.</summary>
-    private string Uri => FormattableString.Invariant($"otpauth://totp/{System.Uri.EscapeDataString($"Lagebild:{Account.Mail}")}?secret={_key}&issuer=Lagebild");
+    /// <summary>What a device reads: the key's address as apps agree on it; a mail address too long for the picture is left out.</summary>
+    private string Uri => Labelled($":{Account.Mail}") is { Length: <= QrCode.Most } whole ? whole : Labelled("");
+
+    private string Labelled(string mail) => $"otpauth://totp/{System.Uri.EscapeDataString($"Lagebild{mail}")}?secret={_key}&issuer=Lagebild";
 
     /// <summary>Whether there is a key to show: while codes are asked for, it is not.</summary>
     private async Task<bool> ReadyAsync(CancellationToken ct)
