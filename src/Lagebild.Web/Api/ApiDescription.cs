@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Lagebild.Statistics;
+using Lagebild.Storage;
+using Lagebild.Web.Pages;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -22,6 +26,7 @@ internal static class ApiDescription
         ["feeds"] = "destatis-asylblg",
         ["releases"] = "1",
         ["deliveries"] = "1",
+        ["observations.{format}"] = "csv",
     };
 
     private static readonly (string Status, string Means)[] Refusals =
@@ -45,6 +50,13 @@ internal static class ApiDescription
     ];
 
     private const string Token = "token";
+
+    /// <summary>Of addresses that give whole files.</summary>
+    private static readonly (string Status, string Means)[] FileRefusals =
+    [
+        ("410", "The file held values that were withdrawn for disclosure; `detail` names the release that did so."),
+        ("416", "The file ends before the part asked for by `Range`; `Content-Range` says how long it is."),
+    ];
 
     public static void Write(OpenApiOptions options)
     {
@@ -82,7 +94,7 @@ internal static class ApiDescription
         return Task.CompletedTask;
     }
 
-    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    private static async Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var action = (ControllerActionDescriptor)context.Description.ActionDescriptor;
         operation.OperationId = char.ToLowerInvariant(action.ActionName[0]) + action.ActionName[1..];
@@ -91,17 +103,47 @@ internal static class ApiDescription
         operation.Parameters ??= [];
         foreach (var given in operation.Parameters.OfType<OpenApiParameter>())
         {
-            given.Description = "Its code or number.";
-            given.Example = !isForTokens && PathExamples.GetValueOrDefault(context.Description.RelativePath!.Split('/')[2]) is { } example ? JsonValue.Create(example) : null;
+            await ExemplifyAsync(given, isForTokens, context, ct);
         }
 
-        foreach (var name in action.MethodInfo.GetCustomAttributes(typeof(TakesAttribute), false).Cast<TakesAttribute>().Single().Names)
+        var takes = action.MethodInfo.GetCustomAttributes(typeof(TakesAttribute), false).Cast<TakesAttribute>().Single();
+        foreach (var name in takes.Names)
         {
             operation.Parameters.Add(ApiParameter.Of(name).Describe());
         }
 
         operation.RequestBody = HttpMethods.IsPost(context.Description.HttpMethod!) ? Body() : null;
-        return RefuseAsync(operation, isForTokens ? TokenRefusals : Refusals, context, ct);
+        await RefuseAsync(operation, isForTokens ? TokenRefusals : takes.IsFile || takes.AsFile ? [.. Refusals, .. FileRefusals] : Refusals, context, ct);
+    }
+
+    /// <summary>A part of the path: of a figure the first value there is, else a code of the samples.</summary>
+    private static async Task ExemplifyAsync(OpenApiParameter given, bool isForTokens, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var about = context.Description.RelativePath!.Split('/')[2];
+        if (about == "figures")
+        {
+            var value = await FirstValueAsync(context.ApplicationServices, ct);
+            (given.Description, var part) = given.Name switch
+            {
+                "series" => ("Number of the series.", value?.Series.ToString(CultureInfo.InvariantCulture)),
+                "start" => ("First day of the period.", AddressFields.Day(value?.PeriodStart)),
+                _ => ("Last day of the period.", AddressFields.Day(value?.PeriodEnd)),
+            };
+            given.Example = part is null ? null : JsonValue.Create(part);
+        }
+        else
+        {
+            given.Description = given.Name == "format" ? "The form of the file." : "Its code or number.";
+            given.Example = !isForTokens && PathExamples.GetValueOrDefault(about) is { } example ? JsonValue.Create(example) : null;
+        }
+    }
+
+    /// <summary>Null before the first release.</summary>
+    private static async Task<RowPlace?> FirstValueAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var release = await services.GetRequiredService<Stands>().LatestAsync(ct);
+        var rows = services.GetRequiredService<RowReader>().RowsAsync(new RowQuery { Stand = release?.Number ?? 0 }, RowPlace.First, ct);
+        return await rows.Select(r => new RowPlace(r.Series.Id, r.Observation.Period.Start, r.Observation.Period.End)).FirstOrDefaultAsync(ct);
     }
 
     private static OpenApiRequestBody Body() => new()
@@ -111,7 +153,7 @@ internal static class ApiDescription
         Content = HandInController.MediaTypes.ToDictionary(t => t, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
     };
 
-    private static async Task RefuseAsync(OpenApiOperation operation, (string Status, string Means)[] refusals, OpenApiOperationTransformerContext context, CancellationToken ct)
+    private static async Task RefuseAsync(OpenApiOperation operation, IReadOnlyList<(string Status, string Means)> refusals, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         context.Document!.AddComponent(nameof(ApiProblem), await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, ct));
         var problem = new OpenApiSchemaReference(nameof(ApiProblem), context.Document);

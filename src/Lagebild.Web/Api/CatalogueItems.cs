@@ -217,6 +217,9 @@ public sealed record TargetItem
     /// <summary>The words in which it was set, by language.</summary>
     public required IReadOnlyDictionary<string, string> Wording { get; init; }
 
+    /// <summary>Why it was missed, by language; empty where nobody wrote so.</summary>
+    public required IReadOnlyDictionary<string, string> Reason { get; init; }
+
     internal static TargetItem Of(Catalogue.Catalogue catalogue, Target target)
     {
         var decimals = target.Variant is { } variant ? catalogue.Variant(variant)?.Decimals ?? 0 : 0;
@@ -237,6 +240,7 @@ public sealed record TargetItem
             Owner = target.Owner,
             Name = catalogue.InEach(CatalogueKind.Target, target.Code, "name"),
             Wording = catalogue.InEach(CatalogueKind.Target, target.Code, "wording"),
+            Reason = catalogue.InEach(CatalogueKind.Target, target.Code, "reason"),
         };
     }
 }

@@ -13,7 +13,7 @@ using MediaTypeHeaderValue = Microsoft.Net.Http.Headers.MediaTypeHeaderValue;
 namespace Lagebild.Web.Api;
 
 /// <summary>Programs hand figures in, with a token.</summary>
-[Route("api/v1"), ApiExplorerSettings(GroupName = "v1"), Produces("application/json"), EnableRateLimiting(HandIn.Limit)]
+[Route("api/v1"), ApiExplorerSettings(GroupName = "v1"), StreamedBody, EnableRateLimiting(HandIn.Limit)]
 public sealed partial class HandInController(
     Reading reading, InboxStore inbox, FeedStore feeds, TokenStore tokens, AccountStore accounts, DeliveryStore deliveries, IFeedScheduler scheduler, ILogger<HandInController> log) : ControllerBase
 {
@@ -31,7 +31,7 @@ public sealed partial class HandInController(
     /// release. The same bytes again answer 200 with the same receipt.
     /// </summary>
     [HttpPost("deliveries"), Takes("feed", "name", IsTimeless = true), RequestSizeLimit(LargestBody)]
-    [ProducesResponseType<ReceiptItem>(StatusCodes.Status202Accepted), ProducesResponseType<ReceiptItem>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ReceiptItem>(StatusCodes.Status202Accepted, "application/json"), ProducesResponseType<ReceiptItem>(StatusCodes.Status200OK, "application/json")]
     public async Task<IActionResult> HandInDelivery(CancellationToken ct)
     {
         var token = await TokenAsync(ct);
@@ -42,7 +42,7 @@ public sealed partial class HandInController(
 
     /// <summary>How far something handed in has come. Only with a token for its feed.</summary>
     [HttpGet("deliveries/inbox/{id}"), Takes(IsTimeless = true)]
-    [ProducesResponseType<ReceiptItem>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ReceiptItem>(StatusCodes.Status200OK, "application/json")]
     public async Task<IActionResult> Receipt(string? id, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";

@@ -12,7 +12,7 @@ public static class LagebildApi
 {
     private const string Origins = "api";
 
-    private static readonly string[] Readable = ["ETag", "Link", "Retry-After", "Content-Disposition"];
+    private static readonly string[] Readable = ["ETag", "Link", "Retry-After", "Content-Disposition", "Accept-Ranges", "Content-Range"];
 
     /// <summary>Registers controllers, description, limits. The requests a minute of one client are the operator's setting.</summary>
     public static IServiceCollection AddLagebildApi(this IServiceCollection services)

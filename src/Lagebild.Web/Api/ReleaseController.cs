@@ -1,13 +1,14 @@
 using System.Globalization;
 using Lagebild.Storage;
 using Lagebild.Web.Pages;
+using Lagebild.Web.Pages.Changed;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Api;
 
 /// <summary>What became public when, by which delivery, and what it changed.</summary>
 [Produces("application/json")]
-public sealed class ReleaseController(Reading reading, ReleaseStore releases, DeliveryStore deliveries, ChangeStore changes) : ApiController(reading)
+public sealed class ReleaseController(Reading reading, ReleaseStore releases, DeliveryStore deliveries, ChangeStore changes, Stands stands) : ApiController(reading)
 {
     /// <summary>Releases up to the stand, by number.</summary>
     [HttpGet("releases"), HttpHead("releases"), Takes("limit", "cursor")]
@@ -47,20 +48,20 @@ public sealed class ReleaseController(Reading reading, ReleaseStore releases, De
             : NotFound();
 
     /// <summary>
-    /// The values that differ between two releases (<c>since</c>, and the stand), by series and period; <c>since=0</c> is before the first. What was withdrawn for
+    /// The values that differ between two releases (<c>since</c>, a number or a day, and the stand), by series and period; <c>since=0</c> is before the first. What was withdrawn for
     /// disclosure has no number on either side.
     /// </summary>
     [HttpGet("changes"), HttpHead("changes"), Takes("since", "indicator", "region", "limit", "cursor")]
     [ProducesResponseType<Listing<ChangeItem>>(StatusCodes.Status200OK)]
-    public Task<IActionResult> Changes(CancellationToken ct)
+    public async Task<IActionResult> Changes(CancellationToken ct)
     {
+        var since = await Since.OfAsync(HttpContext, Reading, stands);
         var fields = new AddressFields(Request.Query);
-        var since = fields.One("since", text => Number(text) is { } number && number <= Stand ? number : (int?)null) ?? 0;
         var indicator = fields.One("indicator", text => Reading.Catalogue.Indicator(text)?.Code);
         var region = fields.One("region", text => Reading.Catalogue.Region(text)?.Code);
-        return ListedAsync(
+        return since.Answer ?? await ListedAsync(
             fields,
-            after => changes.ChangesAsync(since, Stand, indicator, region, after, ct),
+            after => changes.ChangesAsync(since.Number ?? 0, Stand, indicator, region, after, ct),
             c => new(c.SeriesId, c.Period.Start, c.Period.End),
             c => ChangeItem.Of(c, Reading.Catalogue.Variant(c.Series.Variant)?.Decimals ?? 0),
             ct);

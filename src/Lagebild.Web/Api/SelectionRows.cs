@@ -31,7 +31,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         {
             Extent = Extent.Selection,
             Address = address,
-            Notes = [.. figures.SelectMany(f => f.Notes.Skip(f.BreakNotes)).Select(n => n.Text).Distinct()],
+            Notes = [.. figures.SelectMany(f => f.Notes.Skip(f.BreakNotes)).Select(n => n.Plain).Distinct()],
             Read = (series, _) => InMemory(shown, series.ToHashSet<DataSeries>(ReferenceEqualityComparer.Instance)),
         };
     }
@@ -48,7 +48,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
             Description = figure.SubLine,
             Extent = Extent.Selection,
             Address = request.Absolute(figure.PermanentHref),
-            Notes = [.. figure.Notes.Select(n => n.Text)],
+            Notes = [.. figure.Notes.Select(n => n.Plain)],
             Read = (series, _) => InMemory(shown, series.ToHashSet<DataSeries>(ReferenceEqualityComparer.Instance)),
         };
     }
@@ -104,6 +104,7 @@ public sealed class SelectionRows(Reading reading, RowReader rows)
         Sources = [.. series.Select(s => s.Source).DistinctBy(s => s.Code).OrderBy(s => s.Code, StringComparer.Ordinal)],
         Variants = [.. series.Select(s => s.Key.Variant).Distinct().Order(StringComparer.Ordinal).Select(VariantOf)],
         Breaks = [.. series.SelectMany(s => s.Breaks).DistinctBy(b => b.Code).OrderBy(b => b.Day)],
+        Notes = [.. EditorNotes.Of(reading, [.. series.Select(s => s.Key)]).Select(n => n.Plain)],
         Words = reading.Words.Download.Data,
         StatusWord = o => reading.Words.Doubt(o) ?? "",
         Series = series,

@@ -5,6 +5,7 @@ using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Net.Http.Headers;
 
 namespace Lagebild.Web.Pages;
 
@@ -116,5 +117,15 @@ public static class Refusal
         var reading = http.RequestServices.GetRequiredService<Reading>();
         http.Features.Set(new Absence(reading.Fill(reading.Words.Api.Gone, withdrawnBy)));
         return new StatusCodeResult(StatusCodes.Status410Gone);
+    }
+
+    /// <summary>416: a part was asked for of a file that ends before it.</summary>
+    public static void BeyondEnd(this HttpContext http, long length)
+    {
+        var reading = http.RequestServices.GetRequiredService<Reading>();
+        http.Features.Set(new Absence(reading.Fill(reading.Words.Api.BeyondEnd, reading.Count(length))));
+        http.Response.Clear();
+        http.Response.Headers.ContentRange = new ContentRangeHeaderValue(length).ToString();
+        http.Response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
     }
 }

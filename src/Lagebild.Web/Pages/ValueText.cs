@@ -69,6 +69,9 @@ public static class ValueText
         observation.Confidentiality != ConfidentialityStatus.Free ? words.Status.Confidential
         : Reason(words.Status, observation.MissingReason) ?? Status(words.Status, observation);
 
+    /// <summary>Why a value is missing, in a word.</summary>
+    public static string Reason(this Words words, MissingReason reason) => Reason(words.Status, reason) ?? words.Status.Missing;
+
     private static string? Reason(StatusWords words, MissingReason reason) => reason switch
     {
         MissingReason.NotCollected => words.NotCollected,

@@ -62,6 +62,7 @@ public static class WebPages
         services.AddScoped<SelectionRows>();
         services.AddScoped<CatalogueRecords>();
         services.AddSingleton<DataFiles>();
+        services.AddSingleton<FileLengths>();
         services.AddScoped<MatrixReader>();
         services.AddScoped<CalendarReader>();
         services.AddSingleton<SelectedValuesReader>();
@@ -79,6 +80,7 @@ public static class WebPages
         app.UsePublicAddress(app.Services.GetRequiredService<LagebildOptions>());
         app.UseOutputCache();
         app.UseContentTag();
+        app.UsePackedTag();
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

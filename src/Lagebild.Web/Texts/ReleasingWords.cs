@@ -110,6 +110,7 @@ public sealed record ReleasingWords
     public required string Cancelled { get; init; }
     public required string CancelledNot { get; init; }
     public required string Renewed { get; init; }
+    public required string Renewing { get; init; }
     public required string RenewRefused { get; init; }
 
     /// <summary>{0} moment.</summary>
@@ -189,7 +190,4 @@ public sealed record ReleasingWords
     public required string Operator { get; init; }
     public required string Check { get; init; }
     public required string Earlier { get; init; }
-
-    /// <summary>{0} hour and minute, {1} distance from UTC.</summary>
-    public required string Zone { get; init; }
 }

@@ -132,6 +132,7 @@ public sealed record ReportWords
     public required string Wrong { get; init; }
     public required string WrongLead { get; init; }
     public required string NothingWrong { get; init; }
+    public required Plural AskedBelow { get; init; }
     public required string Kind { get; init; }
     public required string Reason { get; init; }
     public required string Found { get; init; }
@@ -200,6 +201,8 @@ public sealed record ReportWords
     public required string TargetsTitle { get; init; }
     public required string TargetsLead { get; init; }
     public required string Target { get; init; }
+    public required string NotesTitle { get; init; }
+    public required string NotesLead { get; init; }
     public required string BreaksTitle { get; init; }
     public required string BreaksLead { get; init; }
 
@@ -241,6 +244,7 @@ public sealed record ReportWords
     public required string Bytes { get; init; }
     public required string Way { get; init; }
     public required string HandedIn { get; init; }
+    public required string HandedInWith { get; init; }
     public required string Scope { get; init; }
     public required string Full { get; init; }
     public required string Incremental { get; init; }
@@ -275,7 +279,8 @@ public sealed record ReportWords
         DeliveryChannel.Upload => Upload,
         DeliveryChannel.Form => Form,
         DeliveryChannel.Token => Token,
-        _ => Folder,
+        DeliveryChannel.Folder => Folder,
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
     };
 
     /// <summary>A ready answer by its word; null for none.</summary>
@@ -285,19 +290,6 @@ public sealed record ReportWords
         "mended" => ReadyMended,
         "known" => ReadyKnown,
         _ => null,
-    };
-
-    /// <summary>A sign of a file in words, with itself.</summary>
-    public string Sign(string sign) => sign switch
-    {
-        ";" => Semicolon,
-        "," => Comma,
-        "\t" => Tab,
-        "|" => Bar,
-        "." => Point,
-        " " => Blank,
-        "'" => Apostrophe,
-        _ => sign,
     };
 }
 

@@ -37,12 +37,6 @@ public sealed record SourceWords
     public required string Covers { get; init; }
     public required string Releases { get; init; }
     public required string ReleasesCaption { get; init; }
-    public required string Release { get; init; }
-    public required string Published { get; init; }
-    public required string What { get; init; }
-    public required string Added { get; init; }
-    public required string Changed { get; init; }
-    public required string Closed { get; init; }
     public required string KindCatalogue { get; init; }
     public required string KindWithdrawal { get; init; }
     public required string KindRestoration { get; init; }

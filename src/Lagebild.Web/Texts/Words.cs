@@ -59,6 +59,8 @@ public sealed record Words
 
     public required VerdictWords Verdict { get; init; }
 
+    public required NoteWords Note { get; init; }
+
     public required DerivedWords Derived { get; init; }
 
     public required ApiWords Api { get; init; }
@@ -74,6 +76,8 @@ public sealed record Words
     public required DeliveryWords Delivery { get; init; }
 
     public required CalendarWords Calendar { get; init; }
+
+    public required ChangesWords Changes { get; init; }
 
     public required MethodWords Method { get; init; }
 
@@ -92,6 +96,12 @@ public sealed record Words
     public required ReleasingWords Releasing { get; init; }
 
     public required AuditWords Audit { get; init; }
+
+    public required EntryWords Entry { get; init; }
+
+    public required StartWords Start { get; init; }
+
+    public required MatrixWords Matrix { get; init; }
 
     /// <summary>The words of one of <see cref="Languages.All"/>; any other throws.</summary>
     public static Words In(string language) => All[language];

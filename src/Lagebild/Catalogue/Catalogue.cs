@@ -25,6 +25,8 @@ public sealed record Catalogue
         Targets = bodies.Of<Target>(CatalogueKind.Target);
         Concepts = [.. bodies.Of<Concept>(CatalogueKind.Concept).OrderBy(c => c.Order)];
         Likenesses = bodies.Of<Likeness>(CatalogueKind.Likeness);
+        Notes = bodies.Of<FigureNote>(CatalogueKind.Note);
+        Gaps = bodies.Of<GapReason>(CatalogueKind.Gap);
         _lookups = new Lookups(this);
     }
 
@@ -66,6 +68,12 @@ public sealed record Catalogue
 
     /// <summary>Which codes of ways of counting may be read beside one another though they differ; by code.</summary>
     public IReadOnlyList<Likeness> Likenesses { get; }
+
+    /// <summary>What editors note on figures; by code.</summary>
+    public IReadOnlyList<FigureNote> Notes { get; }
+
+    /// <summary>Why figures are missing, as the offices explain it; by code.</summary>
+    public IReadOnlyList<GapReason> Gaps { get; }
 
     /// <summary>From rows in any order. Throws <see cref="InvalidDataException"/> naming kind and code where a row can't be read or stands twice.</summary>
     public static Catalogue From(IEnumerable<CatalogueEntry> entries, IEnumerable<CatalogueText> texts) => new(
@@ -111,6 +119,15 @@ public sealed record Catalogue
 
         return false;
     }
+
+    /// <summary>The notes of editors on a series, by code, whatever days they name.</summary>
+    public IEnumerable<FigureNote> NotesOn(SeriesKey key) => Notes.Where(n => n.Concerns(key) && (n.Region is null || IsWithin(key.Region, n.Region)));
+
+    /// <summary>Why an indicator has no figure for a region, whatever days the explanations name; by code.</summary>
+    public IEnumerable<GapReason> GapsOf(string indicator, string region) => _lookups.GapsOf[(indicator, region)];
+
+    /// <summary>Why there is no figure for a period; null where nobody explained it.</summary>
+    public GapReason? GapOf(string indicator, string region, Period period) => GapsOf(indicator, region).FirstOrDefault(g => g.Explains(period));
 
     public Dimension? Dimension(string code) => _lookups.Dimensions.GetValueOrDefault(code);
 

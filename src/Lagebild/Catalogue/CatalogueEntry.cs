@@ -63,4 +63,10 @@ public static class CatalogueKind
     public const string Target = "target";
     public const string Concept = "concept";
     public const string Likeness = "likeness";
+
+    /// <summary>A note of an editor; only written here, never shipped.</summary>
+    public const string Note = "note";
+
+    /// <summary>An explanation of a gap; only written here, never shipped.</summary>
+    public const string Gap = "gap";
 }

@@ -16,6 +16,7 @@ internal sealed class Lookups
         Units = catalogue.Units.ToDictionary(u => u.Code, StringComparer.Ordinal);
         Codes = catalogue.Dimensions.SelectMany(d => d.Codes.Select(c => (Dimension: d.Code, Code: c))).ToDictionary(c => (c.Dimension, c.Code.Code), c => c.Code);
         Texts = catalogue.Texts.ToLookup(t => (t.Kind, t.Code, t.Part));
+        GapsOf = catalogue.Gaps.ToLookup(g => (g.Indicator, g.Region));
         Aliases = AliasesOf(catalogue.Regions);
     }
 
@@ -36,6 +37,8 @@ internal sealed class Lookups
     public Dictionary<(string Dimension, string Code), DimensionCode> Codes { get; }
 
     public ILookup<(string Kind, string Code, string Part), CatalogueText> Texts { get; }
+
+    public ILookup<(string Indicator, string Region), GapReason> GapsOf { get; }
 
     public Dictionary<(string Scheme, string Text), Region> Aliases { get; }
 

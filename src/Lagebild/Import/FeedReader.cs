@@ -10,11 +10,11 @@ public sealed class FeedReader(Catalogue.Catalogue catalogue)
     /// <summary>Values held in memory (48 bytes each) before they are sorted in runs on disk.</summary>
     internal int RunLength { get; init; } = 1_500_000;
 
-    /// <summary>Told every 65,536 records how many were read; null where nobody asks.</summary>
-    public Action<long>? Counted { get; init; }
-
     /// <summary>Whether every finding is kept, not only the gravest thousand.</summary>
     public bool KeepsAllFindings { get; init; }
+
+    /// <summary>Told every 65,536 records how many were read; null where nobody asks.</summary>
+    public Action<long>? Counted { get; init; }
 
     /// <summary>
     /// What the data got wrong is a finding, never an exception; those come from the file (<see cref="IOException"/>), from a profile that names what

@@ -1,40 +1,106 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Dapper;
+using Lagebild.Accounts;
 using Lagebild.Catalogue;
 using Lagebild.Statistics;
 
 namespace Lagebild.Storage;
 
-/// <summary>Definitions, texts, breaks and targets: released like figures.</summary>
+/// <summary>Definitions, texts, breaks, targets, notes and explanations: released like figures.</summary>
 public sealed class CatalogueStore(Database database, TimeProvider clock)
 {
-    private static readonly Table _entry = new("catalogue_entry", "kind", "code", "release_from", "release_to", "edited", "body");
-    private static readonly Table _text = new("catalogue_text", "kind", "code", "part", "language", "release_from", "release_to", "edited", "state", "body");
-
     private readonly ConcurrentDictionary<int, Catalogue.Catalogue> _byStand = [];
     private readonly ConcurrentDictionary<int, Catalogue.Catalogue> _byChange = [];
+    private Catalogue.Catalogue _shipped = Lagebild.Catalogue.Catalogue.Shipped;
 
     /// <summary>
     /// At first start keeps the shipped catalogue and the feeds: they become public with release 1. Later, what the program ships anew replaces
-    /// only rows that nobody has edited here, in a release of its own where anything was public; feeds are only added, never changed.
+    /// only rows that nobody has edited or removed here, in a release of its own where anything was public; feeds are only added, never changed.
     /// </summary>
     public async Task SeedAsync(Catalogue.Catalogue shipped, IReadOnlyList<Feed> feeds, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
         await FeedStore.AddAsync(transaction, feeds, clock);
-        var release = await ReleaseStore.NextAsync(transaction);
-        var entries = Change([.. await connection.QueryAsync<EntryRow>(Sql.Entries, transaction: transaction)], shipped.Entries.Select(EntryRow.Of), e => (e.Kind, e.Code));
-        var texts = Change([.. await connection.QueryAsync<TextRow>(Sql.Texts, transaction: transaction)], shipped.Texts.Select(TextRow.Of), t => (t.Kind, t.Code, t.Part, t.Language));
-        await CloseAsync(transaction, release, entries.Old, Sql.CloseEntry, Sql.RemoveEntry);
-        await CloseAsync(transaction, release, texts.Old, Sql.CloseText, Sql.RemoveText);
-        database.Insert(transaction, _entry, entries.New.Select(e => new object?[] { e.Kind, e.Code, release, ObservationRow.Current, false, e.Body }));
-        database.Insert(transaction, _text, texts.New.Select(t => new object?[] { t.Kind, t.Code, t.Part, t.Language, release, ObservationRow.Current, false, t.State, t.Body }));
-        await AddReleaseAsync(transaction, release, entries.New.Count + texts.New.Count, entries.Old.Count + texts.Old.Count, entries.Changed + texts.Changed);
+        var writer = new CatalogueWriter(database, transaction);
+        var (release, current, kept) = (await ReleaseStore.NextAsync(transaction), await writer.CurrentAsync(), await writer.KeptAsync());
+        var wanted = CatalogueRow.Of(shipped).Values.Where(r => !IsEdited(r.Key)).Concat(current.Values.Where(r => r.Edited)).ToDictionary(r => r.Key);
+        var counts = await writer.WriteAsync(release, current, wanted);
+        if (release > 1 && counts.Opened + counts.Closed > 0)
+        {
+            await ReleaseStore.AddAsync(transaction, New(release, "New definitions and texts of the program", counts));
+        }
+
         await transaction.CommitAsync(ct);
-        _byStand.Clear();
-        _byChange.Clear();
+        Forget(shipped);
+
+        bool IsEdited(CatalogueKey key) => current.TryGetValue(key, out var row) ? row.Edited : kept.ContainsKey(key);
+    }
+
+    /// <summary>
+    /// Makes drafts public, all in one release, with the reason and its language. Null, and nothing is released, where one of them no longer waits as it was seen.
+    /// Throws <see cref="InvalidDataException"/> where the catalogue could not be read with them.
+    /// </summary>
+    public async Task<Release?> ReleaseAsync(IReadOnlyList<CatalogueDraft> drafts, string why, string language, Who who, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        foreach (var draft in drafts)
+        {
+            if (!await CatalogueDraftStore.IsWaitingAsync(transaction, draft))
+            {
+                return null;
+            }
+        }
+
+        var release = await ReleaseAsync(transaction, drafts, why, language, who);
+        await transaction.CommitAsync(ct);
+        if (release.Number == 1)
+        {
+            Forget(_shipped);
+        }
+
+        return release;
+    }
+
+    /// <summary>An entry as each release left it, latest first; empty where there never was one.</summary>
+    public async Task<IReadOnlyList<CatalogueVersion>> HistoryAsync(string kind, string code, CancellationToken ct)
+    {
+        var rows = await database.QueryAsync<CatalogueRow>(Sql.RowsOf, new { Kind = kind, Code = code }, ct);
+        var releases = (await database.QueryAsync<SignedRelease>(Sql.ReleasesOf, new { Kind = kind, Code = code }, ct)).ToDictionary(r => r.Release.Number);
+        return [.. rows.SelectMany(r => (int[])[r.ReleaseFrom, r.ReleaseTo]).Where(n => n != ObservationRow.Current).Distinct().OrderDescending().Select(n => Version(rows, n, releases.GetValueOrDefault(n)))];
+    }
+
+    /// <summary>Bodies and texts that an editor changed or removed and that the program ships otherwise than it did then; by kind, code, part and language.</summary>
+    public async Task<IReadOnlyList<ShippedAnew>> ShippedAnewAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginReadAsync(connection, ct);
+        var writer = new CatalogueWriter(database, transaction);
+        var (current, kept, shipped) = (await writer.CurrentAsync(), await writer.KeptAsync(), CatalogueRow.Of(_shipped));
+        var decided = current.Values.Where(r => r.Edited).Select(r => r.Key).Union(kept.Keys);
+        return [.. decided.Where(IsAnew).Select(k => Anew(k, current, shipped)).OrderBy(a => a.Kind, StringComparer.Ordinal).ThenBy(a => a.Code, StringComparer.Ordinal).ThenBy(a => a.Part, StringComparer.Ordinal).ThenBy(a => a.Language, StringComparer.Ordinal)];
+
+        bool IsAnew(CatalogueKey key) =>
+            (shipped.GetValueOrDefault(key)?.Hash ?? "") != kept.GetValueOrDefault(key, "") && shipped.GetValueOrDefault(key)?.Content != current.GetValueOrDefault(key)?.Content;
+    }
+
+    /// <summary>Keeps what an editor wrote although the program ships something else now: it is no longer listed until that changes again. False where it is not listed.</summary>
+    public async Task<bool> KeepAsync(ShippedAnew anew, Who who, CancellationToken ct)
+    {
+        if (!(await ShippedAnewAsync(ct)).Contains(anew))
+        {
+            return false;
+        }
+
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        var writer = new CatalogueWriter(database, transaction);
+        var current = await writer.CurrentAsync();
+        await writer.KeepAsync([new(anew.Kind, anew.Code, anew.Part, anew.Language)], current, CatalogueRow.Of(_shipped));
+        await AuditStore.AddAsync(transaction, clock, who, "text.keep", $"{anew.Kind} {anew.Code}", before: anew.Shipped, after: anew.Here);
+        await transaction.CommitAsync(ct);
+        return true;
     }
 
     /// <summary>
@@ -57,99 +123,88 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
         return stand > 0 && stand <= latest ? _byStand.GetOrAdd(stand, catalogue) : catalogue;
     }
 
-    private async Task<Catalogue.Catalogue> ReadAsync(int stand, CancellationToken ct) => Catalogue.Catalogue.From(
+    private async Task<Release> ReleaseAsync(DbTransaction transaction, IReadOnlyList<CatalogueDraft> drafts, string why, string language, Who who)
+    {
+        var (writer, shipped) = (new CatalogueWriter(database, transaction), CatalogueRow.Of(_shipped));
+        var (current, wanted) = (await writer.CurrentAsync(), await writer.CurrentAsync());
+        var decided = drafts.SelectMany(d => CatalogueEdit.Apply(d, wanted, shipped)).ToArray();
+        var catalogue = CatalogueRow.Catalogue(wanted.Values);
+        var number = await ReleaseStore.NextAsync(transaction);
+        var release = New(number, why, await writer.WriteAsync(number, current, wanted)) with { WhyLanguage = language, ReleasedBy = who.Person };
+        await writer.KeepAsync(decided, wanted, shipped);
+        await ReleaseStore.AddAsync(transaction, release);
+        foreach (var draft in drafts)
+        {
+            await CatalogueDraftStore.RemoveAsync(transaction, draft);
+            await AuditStore.AddAsync(transaction, clock, who, "text.release", CatalogueDraftStore.Subject(draft), EntryRegions.Office(catalogue, draft.Kind, CatalogueEdit.Body(draft, current)), CatalogueEdit.Before(draft, current), $"release {number}: {CatalogueDraftStore.Words(draft)}");
+        }
+
+        return release;
+    }
+
+    private Release New(int number, string why, (int Opened, int Closed, int Changed) counts) => new()
+    {
+        Number = number,
+        PublishedUtc = clock.GetUtcNow().UtcDateTime,
+        Kind = ReleaseKind.Catalogue,
+        Why = why,
+        Added = counts.Opened - counts.Changed,
+        Changed = counts.Changed,
+        Closed = counts.Closed - counts.Changed,
+    };
+
+    /// <summary>Before the first release what was read may not be what is there now.</summary>
+    private void Forget(Catalogue.Catalogue shipped)
+    {
+        _shipped = shipped;
+        _byStand.Clear();
+        _byChange.Clear();
+    }
+
+    private async Task<Catalogue.Catalogue> ReadAsync(int stand, CancellationToken ct) => Lagebild.Catalogue.Catalogue.From(
         await database.QueryAsync<CatalogueEntry>(Sql.EntriesAsOf, new { Stand = stand }, ct),
         await database.QueryAsync<CatalogueText>(Sql.TextsAsOf, new { Stand = stand }, ct));
 
-    /// <summary>Rows to close and rows to open, and how many of these take the place of a closed one; what was edited here stays as it is.</summary>
-    private static (List<T> Old, List<T> New, int Changed) Change<T, TKey>(IReadOnlyList<T> current, IEnumerable<T> shipped, Func<T, TKey> key)
-        where T : Seeded
-        where TKey : notnull
+    private static ShippedAnew Anew(CatalogueKey key, Dictionary<CatalogueKey, CatalogueRow> current, Dictionary<CatalogueKey, CatalogueRow> shipped) => new()
     {
-        var (byKey, wanted) = (current.ToDictionary(key), shipped.ToDictionary(key));
-        var old = current.Where(c => !c.Edited && (!wanted.TryGetValue(key(c), out var w) || w.Content != c.Content)).ToList();
-        var opened = wanted.Where(w => !byKey.TryGetValue(w.Key, out var c) || (!c.Edited && c.Content != w.Value.Content)).Select(w => w.Value).ToList();
-        return (old, opened, old.Count(o => wanted.ContainsKey(key(o))));
-    }
+        Kind = key.Kind,
+        Code = key.Code,
+        Part = key.Part,
+        Language = key.Language,
+        Here = current.GetValueOrDefault(key)?.Body,
+        Shipped = shipped.GetValueOrDefault(key)?.Body,
+    };
 
-    /// <summary>Rows that no release has shown yet go; the others end.</summary>
-    private static async Task CloseAsync<T>(DbTransaction transaction, int release, List<T> rows, string close, string remove)
-        where T : Seeded
+    private static CatalogueVersion Version(IReadOnlyList<CatalogueRow> rows, int number, SignedRelease? release)
     {
-        foreach (var row in rows)
+        var there = rows.Where(r => r.ReleaseFrom <= number && number < r.ReleaseTo).ToArray();
+        return new()
         {
-            await transaction.Connection!.ExecuteAsync(row.ReleaseFrom == release ? remove : close, row.With(release), transaction);
-        }
+            Release = release?.Release,
+            Who = release?.Who,
+            Body = there.SingleOrDefault(r => r.Key.IsBody)?.Body,
+            Texts = [.. there.Where(r => !r.Key.IsBody).Select(r => r.Text).OrderBy(t => t.Part, StringComparer.Ordinal).ThenBy(t => t.Language, StringComparer.Ordinal)],
+        };
     }
 
-    private async Task AddReleaseAsync(DbTransaction transaction, int number, int opened, int closed, int changed)
+    /// <summary>A release with the name of who made it.</summary>
+    private sealed record SignedRelease
     {
-        if (number == 1 || opened + closed == 0)
-        {
-            return;
-        }
+        public int Number { get; init; }
 
-        await ReleaseStore.AddAsync(transaction, new()
-        {
-            Number = number,
-            PublishedUtc = clock.GetUtcNow().UtcDateTime,
-            Kind = ReleaseKind.Catalogue,
-            Why = "New definitions and texts of the program",
-            Added = opened - changed,
-            Changed = changed,
-            Closed = closed - changed,
-        });
-    }
+        public DateTime PublishedUtc { get; init; }
 
-    /// <summary>A row that the program ships and an editor may have changed.</summary>
-    private abstract record Seeded
-    {
-        public int ReleaseFrom { get; init; }
+        public ReleaseKind Kind { get; init; }
 
-        public bool Edited { get; init; }
+        public required string Why { get; init; }
 
-        /// <summary>What makes a change.</summary>
-        public abstract string Content { get; }
+        public string? WhyLanguage { get; init; }
 
-        /// <summary>The row's key with the release that ends it, as parameters.</summary>
-        public abstract object With(int release);
-    }
+        public long? ReleasedBy { get; init; }
 
-    private sealed record EntryRow : Seeded
-    {
-        public required string Kind { get; init; }
+        public string? Who { get; init; }
 
-        public required string Code { get; init; }
-
-        public required string Body { get; init; }
-
-        public override string Content => Body;
-
-        public static EntryRow Of(CatalogueEntry entry) => new() { Kind = entry.Kind, Code = entry.Code, Body = entry.Body };
-
-        public override object With(int release) => new { Kind, Code, ReleaseFrom, Release = release };
-    }
-
-    private sealed record TextRow : Seeded
-    {
-        public required string Kind { get; init; }
-
-        public required string Code { get; init; }
-
-        public required string Part { get; init; }
-
-        public required string Language { get; init; }
-
-        public required string State { get; init; }
-
-        public required string Body { get; init; }
-
-        public override string Content => State + " " + Body;
-
-        public static TextRow Of(CatalogueText text) =>
-            new() { Kind = text.Kind, Code = text.Code, Part = text.Part, Language = text.Language, State = text.State.ToString(), Body = text.Body };
-
-        public override object With(int release) => new { Kind, Code, Part, Language, ReleaseFrom, Release = release };
+        public Release Release => new() { Number = Number, PublishedUtc = PublishedUtc, Kind = Kind, Why = Why, WhyLanguage = WhyLanguage, ReleasedBy = ReleasedBy };
     }
 
     internal static class Sql
@@ -178,44 +233,27 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
             where release_from <= @Stand and release_to > @Stand
             """;
 
-        /// <summary>Definitions as they are now, or will be with the next release.</summary>
-        public const string Entries = """
-            select kind, code, release_from, edited, body
-            from catalogue_entry
-            where release_to = 2147483647
+        /// <summary>All that an entry ever was; a body has neither part, language nor state.</summary>
+        public const string RowsOf = """
+            select e.kind, e.code, '' as part, '' as language, e.release_from, e.release_to, e.edited, '' as state, e.body
+            from catalogue_entry e
+            where e.kind = @Kind and e.code = @Code
+            union all
+            select t.kind, t.code, t.part, t.language, t.release_from, t.release_to, t.edited, t.state, t.body
+            from catalogue_text t
+            where t.kind = @Kind and t.code = @Code
             """;
 
-        /// <summary>Texts as they are now, or will be with the next release.</summary>
-        public const string Texts = """
-            select kind, code, part, language, release_from, edited, state, body
-            from catalogue_text
-            where release_to = 2147483647
-            """;
-
-        /// <summary>Ends a definition.</summary>
-        public const string CloseEntry = """
-            update catalogue_entry
-            set release_to = @Release
-            where kind = @Kind and code = @Code and release_from = @ReleaseFrom
-            """;
-
-        /// <summary>Removes a definition that was never released.</summary>
-        public const string RemoveEntry = """
-            delete from catalogue_entry
-            where kind = @Kind and code = @Code and release_from = @ReleaseFrom
-            """;
-
-        /// <summary>Ends a text.</summary>
-        public const string CloseText = """
-            update catalogue_text
-            set release_to = @Release
-            where kind = @Kind and code = @Code and part = @Part and language = @Language and release_from = @ReleaseFrom
-            """;
-
-        /// <summary>Removes a text that was never released.</summary>
-        public const string RemoveText = """
-            delete from catalogue_text
-            where kind = @Kind and code = @Code and part = @Part and language = @Language and release_from = @ReleaseFrom
+        /// <summary>The releases that changed an entry, with the name of who made them (null: the program).</summary>
+        public const string ReleasesOf = """
+            select r.number, r.published_utc, r.kind, r.why, r.why_language, r.released_by, a.name as who
+            from release r
+            left join account a on a.id = r.released_by
+            where r.number in (
+                select e.release_from from catalogue_entry e where e.kind = @Kind and e.code = @Code
+                union select e.release_to from catalogue_entry e where e.kind = @Kind and e.code = @Code
+                union select t.release_from from catalogue_text t where t.kind = @Kind and t.code = @Code
+                union select t.release_to from catalogue_text t where t.kind = @Kind and t.code = @Code)
             """;
     }
 }

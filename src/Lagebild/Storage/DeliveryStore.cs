@@ -11,7 +11,7 @@ namespace Lagebild.Storage;
 public sealed class DeliveryStore(Database database)
 {
     private static readonly Table _finding = new("finding", "delivery", "number", "line", "field", "severity", "reason", "found", "expected");
-    private static readonly Table _question = new("question", "delivery", "finding", "series", "period_start", "period_end");
+    private static readonly Table _understood = new("understood", "delivery", "body");
     private static readonly Table _count = new("finding_count", "delivery", "severity", "reason", "total");
 
     private const long LargestPacked = 256L << 20;
@@ -64,7 +64,7 @@ public sealed class DeliveryStore(Database database)
         var id = await Database.NextAsync(transaction, "delivery");
         await transaction.Connection!.ExecuteAsync(Sql.Save, Row(id, file, feed, receipt), transaction);
         KeepFindings(transaction, id, file);
-        await KeepUnderstandingAsync(transaction, id, file);
+        KeepUnderstanding(transaction, id, file);
         if (StateOf(file, feed) != DeliveryState.Refused)
         {
             await SeriesTable.AddMissingAsync(transaction, database, feed.Code, file.Series);
@@ -149,9 +149,8 @@ public sealed class DeliveryStore(Database database)
     {
         var difference = new DifferenceStore(database, transaction);
         await transaction.Connection!.ExecuteAsync(Sql.ForgetChanges, new { Delivery = delivery }, transaction);
-        using var writer = new DraftWriter(database, transaction, delivery, await RankingAsync(database, transaction, difference, feed, file));
+        using var writer = new DraftWriter(database, transaction, delivery, await RankingAsync(database, transaction, difference, feed, file), await AskedAsync(transaction, delivery, file));
         var counts = await difference.WriteAsync(delivery, feed, file, writer, ct);
-        await KeepQuestionsAsync(database, transaction, delivery);
         await transaction.Connection!.ExecuteAsync(Sql.Wait, new { Delivery = delivery, Feed = feed.Code, counts.Added, counts.Changed, counts.Closed }, transaction);
         return counts;
     }
@@ -174,20 +173,17 @@ public sealed class DeliveryStore(Database database)
         return new(series.ToDictionary(s => s.Value, s => decimals.GetValueOrDefault(s.Key.Variant)));
     }
 
-    /// <summary>Which value of the draft each question is about: that of its line whose cell has its heading.</summary>
-    private static async Task KeepQuestionsAsync(Database database, DbTransaction transaction, long delivery)
+    private static async Task<AskedValues> AskedAsync(DbTransaction transaction, long delivery, CheckedFile file)
     {
         await transaction.Connection!.ExecuteAsync(Sql.ForgetQuestions, new { Delivery = delivery }, transaction);
-        var places = await transaction.Connection!.QueryAsync<QuestionPlace>(Sql.QuestionPlaces, new { Delivery = delivery, Asking = AnswerStore.AskingWords }, transaction);
-        var asked = places.Where(p => p.Body[(p.Body.IndexOf(' ', StringComparison.Ordinal) + 1)..] == p.Field).DistinctBy(p => p.Number);
-        database.Insert(transaction, _question, asked.Select(p => new object?[] { delivery, p.Number, p.Series, p.PeriodStart, p.PeriodEnd }));
+        return new(delivery, await transaction.Connection!.QueryAsync<StoredQuestion>(Sql.Questions, new { Delivery = delivery, Asking = AnswerStore.AskingWords }, transaction), file.Fields);
     }
 
-    private static async Task KeepUnderstandingAsync(DbTransaction transaction, long delivery, CheckedFile file)
+    private void KeepUnderstanding(DbTransaction transaction, long delivery, CheckedFile file)
     {
         if (file.Understanding is { } understanding)
         {
-            await transaction.Connection!.ExecuteAsync(Sql.Understand, new { Delivery = delivery, Body = JsonSerializer.Serialize(understanding) }, transaction);
+            database.Insert(transaction, _understood, [[delivery, JsonSerializer.Serialize(understanding)]]);
         }
     }
 
@@ -227,21 +223,6 @@ public sealed class DeliveryStore(Database database)
 
     private static long CountOf(CheckedFile file, Severity severity) => file.FindingCounts.Where(c => c.Key.Severity == severity).Sum(c => c.Value);
 
-    private sealed record QuestionPlace
-    {
-        public int Number { get; init; }
-
-        public required string Field { get; init; }
-
-        public long Series { get; init; }
-
-        public int PeriodStart { get; init; }
-
-        public int PeriodEnd { get; init; }
-
-        public required string Body { get; init; }
-    }
-
     internal static class Sql
     {
         private const string Columns = """
@@ -279,19 +260,11 @@ public sealed class DeliveryStore(Database database)
             where delivery = @Delivery
             """;
 
-        /// <summary>The drafted values on the lines of a delivery's questions.</summary>
-        public const string QuestionPlaces = """
-            select f.number, f.field, d.series, d.period_start, d.period_end, n.body
+        /// <summary>The questions of a delivery.</summary>
+        public const string Questions = """
+            select f.number, f.line, f.field
             from finding f
-            join draft d on d.delivery = f.delivery and d.brought_by = f.delivery and d.line = f.line
-            join field_name n on n.delivery = d.brought_by and n.number = d.field
-            where f.delivery = @Delivery and f.severity = 'Warning' and f.reason in @Asking and d.opens = 1
-            """;
-
-        /// <summary>Keeps what was understood.</summary>
-        public const string Understand = """
-            insert into understood (delivery, body)
-            values (@Delivery, @Body)
+            where f.delivery = @Delivery and f.severity = 'Warning' and f.reason in @Asking
             """;
 
         /// <summary>What was understood.</summary>

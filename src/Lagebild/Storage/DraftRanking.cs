@@ -25,7 +25,7 @@ internal sealed class DraftRanking(IReadOnlyDictionary<long, int> decimals)
     private static readonly Table _change = new("draft_change", "delivery", "ranking", "number", "series", "period_start", "period_end");
 
     private readonly Dictionary<ChangeOrder, PriorityQueue<(long Series, int Start, int End), (double Weight, long Place)>> _largest =
-        Enum.GetValues<ChangeOrder>().ToDictionary(o => o, _ => new PriorityQueue<(long, int, int), (double, long)>(Kept + 1));
+        Enum.GetValues<ChangeOrder>().ToDictionary(o => o, _ => new PriorityQueue<(long, int, int), (double, long)>(Kept));
 
     private long _place;
 
@@ -60,10 +60,13 @@ internal sealed class DraftRanking(IReadOnlyDictionary<long, int> decimals)
     private void Add(ChangeOrder order, in ObservationRow row, double weight)
     {
         var largest = _largest[order];
-        largest.Enqueue((row.Series, row.PeriodStart, row.PeriodEnd), (weight, -_place++));
-        if (largest.Count > Kept)
+        if (largest.Count < Kept)
         {
-            largest.Dequeue();
+            largest.Enqueue((row.Series, row.PeriodStart, row.PeriodEnd), (weight, -_place++));
+        }
+        else
+        {
+            largest.EnqueueDequeue((row.Series, row.PeriodStart, row.PeriodEnd), (weight, -_place++));
         }
     }
 }

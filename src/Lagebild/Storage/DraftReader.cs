@@ -5,6 +5,9 @@ namespace Lagebild.Storage;
 /// <summary>What a delivery would change, or has changed. Raw values: not public.</summary>
 public sealed class DraftReader(Database database)
 {
+    /// <summary>As of the latest release.</summary>
+    private const int Now = ObservationRow.Current - 1;
+
     /// <summary>Null where nothing was compared: a refused delivery, or one released at once.</summary>
     public async Task<DraftState?> StateAsync(long delivery, CancellationToken ct) =>
         (await database.QueryAsync<DraftState>(Sql.State, new { Delivery = delivery }, ct)).SingleOrDefault(s => s.Added is not null);
@@ -16,25 +19,26 @@ public sealed class DraftReader(Database database)
     public Task<IReadOnlyList<DraftChange>> ChangesAsync(Delivery delivery, ChangeOrder order, int from, int count, CancellationToken ct) =>
         ReadAsync(delivery, order, from, from + count, ct);
 
-    /// <summary>The series with the largest changes, else the largest new or ending values; largest first.</summary>
-    public async Task<IReadOnlyList<long>> MostChangedAsync(long delivery, int count, CancellationToken ct)
+    /// <summary>The series with the largest changes, else the largest new or ending values, each with the period of its largest; largest first.</summary>
+    public async Task<IReadOnlyList<(long Series, Period Period)>> MostChangedAsync(long delivery, int count, CancellationToken ct)
     {
-        var series = await database.QueryAsync<RankedSeries>(Sql.MostChanged, new { Delivery = delivery }, ct);
-        return [.. series.GroupBy(s => s.Ranking).OrderBy(g => Enum.Parse<ChangeOrder>(g.Key)).SelectMany(g => g.OrderBy(s => s.First)).Select(s => s.Series).Distinct().Take(count)];
+        var ranked = await database.QueryAsync<RankedSeries>(Sql.MostChanged, new { Delivery = delivery }, ct);
+        return [.. ranked.OrderBy(s => Enum.Parse<ChangeOrder>(s.Ranking)).ThenBy(s => s.Number).DistinctBy(s => s.Series).Take(count).Select(s => (s.Series, s.Period()))];
     }
 
-    /// <summary>A series before and after a draft, as the public sees it and would see it, without decimals; null where there is none.</summary>
-    public async Task<(Series Before, Series After)?> SeriesAsync(long delivery, long series, CancellationToken ct)
+    /// <summary>
+    /// A series before and after a delivery, as the public sees it and would see it (or saw it, where the delivery was released), without decimals; of the periods that
+    /// begin between two days. Null where there is none.
+    /// </summary>
+    public async Task<(Series Before, Series After)?> SeriesAsync(Delivery delivery, long series, DateOnly from, DateOnly to, CancellationToken ct)
     {
         if ((await database.QueryAsync<SeriesRow>(Sql.SeriesById, new { Series = series }, ct)).SingleOrDefault()?.Key() is not { } key)
         {
             return null;
         }
 
-        var before = (await database.QueryAsync<PublishedRow>(Sql.Before, new { Series = series }, ct)).Select(r => r.Observation(key.Frequency)).ToArray();
-        var draft = await database.QueryAsync<DraftedRow>(Sql.Drafted, new { Delivery = delivery, Series = series }, ct);
-        var touched = draft.Select(d => d.Observation(key.Frequency).Period).ToHashSet();
-        Observation[] after = [.. before.Where(o => !touched.Contains(o.Period)).Concat(draft.Where(d => d.Opens).Select(d => d.Observation(key.Frequency))).OrderBy(o => o.Period)];
+        var before = await AsOfAsync(key, series, delivery.Release - 1 ?? Now, from, to, ct);
+        var after = delivery.Release is { } release ? await AsOfAsync(key, series, release, from, to, ct) : await DraftedAsync(key, delivery.Id, series, before, from, to, ct);
         return (Of(series, key, before), Of(series, key, after));
     }
 
@@ -42,8 +46,22 @@ public sealed class DraftReader(Database database)
     public Task<IReadOnlyList<long>> TouchedAsync(long delivery, string indicator, string? variant, string region, string breakdown, CancellationToken ct) =>
         database.QueryAsync<long>(Sql.Touched, new { Delivery = delivery, Indicator = indicator, Variant = variant, Region = region, Breakdown = breakdown }, ct);
 
-    /// <summary>Indicators and regions a draft touches, with how many values.</summary>
-    public Task<IReadOnlyList<TouchedPlace>> PlacesAsync(long delivery, CancellationToken ct) => database.QueryAsync<TouchedPlace>(Sql.Places, new { Delivery = delivery }, ct);
+    /// <summary>The series among the largest changes of a delivery.</summary>
+    public async Task<IReadOnlyList<SeriesKey>> TouchedAsync(long delivery, CancellationToken ct) =>
+        [.. (await database.QueryAsync<SeriesRow>(Sql.TouchedSeries, new { Delivery = delivery }, ct)).Select(r => r.Key())];
+
+    private async Task<Observation[]> AsOfAsync(SeriesKey key, long series, int stand, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var rows = await database.QueryAsync<PublishedRow>(Sql.AsOf, new { Series = series, Stand = stand, From = DayNumber.From(from), To = DayNumber.From(to) }, ct);
+        return [.. rows.Select(r => r.Observation(key.Frequency))];
+    }
+
+    private async Task<Observation[]> DraftedAsync(SeriesKey key, long delivery, long series, Observation[] before, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var draft = await database.QueryAsync<DraftedRow>(Sql.Drafted, new { Delivery = delivery, Series = series, From = DayNumber.From(from), To = DayNumber.From(to) }, ct);
+        var touched = draft.Select(d => d.Observation(key.Frequency).Period).ToHashSet();
+        return [.. before.Where(o => !touched.Contains(o.Period)).Concat(draft.Where(d => d.Opens).Select(d => d.Observation(key.Frequency))).OrderBy(o => o.Period)];
+    }
 
     private async Task<IReadOnlyList<DraftChange>> ReadAsync(Delivery delivery, ChangeOrder order, int from, int to, CancellationToken ct)
     {
@@ -58,9 +76,17 @@ public sealed class DraftReader(Database database)
     {
         public required string Ranking { get; init; }
 
+        public int Number { get; init; }
+
         public long Series { get; init; }
 
-        public int First { get; init; }
+        public int PeriodStart { get; init; }
+
+        public int PeriodEnd { get; init; }
+
+        public required string Frequency { get; init; }
+
+        public Period Period() => new(DayNumber.ToDay(PeriodStart), DayNumber.ToDay(PeriodEnd), FrequencyCode.Parse(Frequency)!.Value);
     }
 
     private sealed record DraftedRow : PublishedRow
@@ -185,12 +211,12 @@ public sealed class DraftReader(Database database)
             order by c.number
             """;
 
-        /// <summary>Where each series first stands in each order.</summary>
+        /// <summary>The largest changes of a delivery by series.</summary>
         public const string MostChanged = """
-            select c.ranking, c.series, min(c.number) as first
+            select c.ranking, c.number, c.series, c.period_start, c.period_end, s.frequency
             from draft_change c
+            join series s on s.id = c.series
             where c.delivery = @Delivery and c.ranking <> 'Relative'
-            group by c.ranking, c.series
             """;
 
         /// <summary>One series.</summary>
@@ -201,12 +227,12 @@ public sealed class DraftReader(Database database)
             where s.id = @Series
             """;
 
-        /// <summary>What the public sees of a series now, by period.</summary>
-        public const string Before = """
+        /// <summary>What the public sees of a series as of a release, by period, of the periods that begin between two days.</summary>
+        public const string AsOf = """
             select o.series, o.period_start, o.period_end, o.release_from, o.release_to, o.value, o.obs_status, o.conf_status, o.missing_reason,
                 o.source_flag, o.source, o.note, o.delivery, o.line, o.field
             from published o
-            where o.series = @Series and o.release_to = 2147483647
+            where o.series = @Series and o.period_start >= @From and o.period_start <= @To and o.release_from <= @Stand and o.release_to > @Stand
             order by o.period_start, o.period_end
             """;
 
@@ -215,7 +241,7 @@ public sealed class DraftReader(Database database)
             select d.series, d.period_start, d.period_end, d.opens, d.public_value as value, d.public_obs_status as obs_status, d.public_conf_status as conf_status,
                 case when d.public_conf_status is null then d.missing_reason end as missing_reason, d.brought_by as delivery, d.line
             from draft d
-            where d.delivery = @Delivery and d.series = @Series
+            where d.delivery = @Delivery and d.series = @Series and d.period_start >= @From and d.period_start <= @To
             order by d.period_start, d.period_end
             """;
 
@@ -228,12 +254,12 @@ public sealed class DraftReader(Database database)
                 and exists (select 1 from draft d where d.delivery = @Delivery and d.series = s.id)
             """;
 
-        /// <summary>Indicators and regions among the largest changes of a draft.</summary>
-        public const string Places = """
-            select distinct s.indicator, s.variant, s.region
-            from draft_change c
-            join series s on s.id = c.series
-            where c.delivery = @Delivery
+        /// <summary>The series among the largest changes of a delivery.</summary>
+        public const string TouchedSeries = """
+            select s.id, s.feed, s.indicator, s.variant, s.region, b.[key] as breakdown, s.frequency
+            from series s
+            join breakdown b on b.id = s.breakdown
+            where s.id in (select c.series from draft_change c where c.delivery = @Delivery)
             """;
     }
 }
@@ -298,14 +324,4 @@ public sealed record DraftValue
 
     /// <summary>Whether the public would see only that it is confidential.</summary>
     public bool IsWithheld { get; init; }
-}
-
-/// <summary>An indicator, its variant and a region that a draft touches.</summary>
-public sealed record TouchedPlace
-{
-    public required string Indicator { get; init; }
-
-    public required string Variant { get; init; }
-
-    public required string Region { get; init; }
 }

@@ -5,7 +5,7 @@ using Lagebild.Statistics;
 namespace Lagebild.Storage;
 
 /// <summary>Keeps a difference in <c>draft</c>: for a person to decide, or as the way of a bulk copy into <c>observation</c>.</summary>
-internal class DraftWriter(Database database, DbTransaction transaction, long delivery, DraftRanking? ranking = null) : DifferenceWriter
+internal class DraftWriter(Database database, DbTransaction transaction, long delivery, DraftRanking? ranking = null, AskedValues? asked = null) : DifferenceWriter
 {
     private const int RowsPerInsert = 10_000;
 
@@ -26,6 +26,7 @@ internal class DraftWriter(Database database, DbTransaction transaction, long de
     public override void Open(in ObservationRow row, ObservationRow? replaced)
     {
         ranking?.Opened(row, replaced);
+        asked?.Opened(row);
         Add(row, closes: replaced is not null, opens: true);
     }
 
@@ -34,6 +35,7 @@ internal class DraftWriter(Database database, DbTransaction transaction, long de
     {
         Flush();
         ranking?.Keep(database, transaction, delivery);
+        asked?.Keep(database, transaction);
         return Task.CompletedTask;
     }
 

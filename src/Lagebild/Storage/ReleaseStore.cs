@@ -336,16 +336,22 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
 
     private async Task<DifferenceCounts> WriteAsync(DbTransaction transaction, Delivery delivery, CheckedFile file, CancellationToken ct)
     {
-        var feed = await FeedStore.ByCodeAsync(transaction, delivery.Feed);
+        var feed = await FeedOfAsync(transaction, delivery);
         using var writer = database.WriteRelease(transaction, delivery.Id, await NextAsync(transaction));
         return await new DifferenceStore(database, transaction).WriteAsync(delivery.Id, feed, file, writer, ct);
     }
+
+    /// <summary>The feed, with the scope that the delivery was stored under: what was typed into a form is never all there is.</summary>
+    private static async Task<Feed> FeedOfAsync(DbTransaction transaction, Delivery delivery) => await FeedStore.ByCodeAsync(transaction, delivery.Feed) with
+    {
+        Scope = Enum.Parse<DeliveryScope>((await transaction.Connection!.ExecuteScalarAsync<string>(Sql.Scope, new { Delivery = delivery.Id }, transaction))!),
+    };
 
     private async Task<Publication> DraftAsync(DbConnection connection, Delivery delivery, CheckedFile file, CancellationToken ct)
     {
         await using var transaction = await database.BeginWriteAsync(connection, ct);
         await ReleasableAsync(transaction, delivery.Id, byPerson: true);
-        var feed = await FeedStore.ByCodeAsync(transaction, delivery.Feed);
+        var feed = await FeedOfAsync(transaction, delivery);
         var counts = await DeliveryStore.DraftAsync(database, transaction, delivery.Id, feed, file, ct);
         await transaction.CommitAsync(ct);
         return new() { Outcome = PublicationOutcome.NeedsPerson, Counts = counts };
@@ -452,6 +458,13 @@ public sealed class ReleaseStore(Database database, TimeProvider clock)
             select coalesce(max(number), 0)
             from release
             where feed = @Feed
+            """;
+
+        /// <summary>What a delivery says of what it does not name.</summary>
+        public const string Scope = """
+            select scope
+            from delivery
+            where id = @Delivery
             """;
 
         /// <summary>A new release.</summary>

@@ -122,11 +122,11 @@ internal sealed class HandedInTests
     {
         await PutAsync(Office, $"{Hamburg}1");
         await RunAsync("office");
-        await Releases.PublishDraftAsync(1, (await Releases.PreviewAsync(1, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
+        await ReleaseAsync(1);
         var unchanged = await Inbox.PutAsync(What(Office), Bytes($"{Hamburg}1"), Never);
         await PutAsync(Office, $"{Hamburg}2");
         await RunAsync("office");
-        await Releases.PublishDraftAsync(2, (await Releases.PreviewAsync(2, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
+        await ReleaseAsync(2);
 
         var back = await Inbox.PutAsync(What(Office), Bytes($"{Hamburg}1"), Never);
 
@@ -138,7 +138,7 @@ internal sealed class HandedInTests
     {
         await PutAsync(Office, $"{Hamburg}1");
         await RunAsync("office");
-        await Releases.PublishDraftAsync(1, (await Releases.PreviewAsync(1, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
+        await ReleaseAsync(1);
         await Releases.WithdrawAsync(1, WithdrawalKind.Error, new("slip"), Who.Operator, Never);
 
         Assert.That((await Inbox.PutAsync(What(Office), Bytes($"{Hamburg}1"), Never)).IsNew, Is.True);
@@ -186,8 +186,8 @@ internal sealed class HandedInTests
         await PutAsync(Office, $"{Hamburg}2");
         await RunAsync("office");
 
-        var first = await Releases.PublishDraftAsync(1, (await Releases.PreviewAsync(1, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
-        var second = await Releases.PublishDraftAsync(2, (await Releases.PreviewAsync(2, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
+        var first = await ReleaseAsync(1);
+        var second = await ReleaseAsync(2);
 
         Assert.That((first.Outcome, second.Outcome), Is.EqualTo((PublicationOutcome.Released, PublicationOutcome.Stale)));
     }
@@ -202,7 +202,7 @@ internal sealed class HandedInTests
         await Inbox.PutAsync(What(full) with { Channel = DeliveryChannel.Form, Profile = "figures" }, Bytes($"{Hamburg}5"), Never);
         await RunAsync("full");
 
-        var publication = await Releases.PublishDraftAsync(2, (await Releases.PreviewAsync(2, Never))!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
+        var publication = await ReleaseAsync(2);
 
         Assert.That((publication.Counts.Added, publication.Counts.Changed, publication.Counts.Closed), Is.EqualTo((0, 1, 0)));
     }
@@ -265,6 +265,13 @@ internal sealed class HandedInTests
     private static MemoryStream Bytes(params string[] rows) => new(Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(Heading)) + "\n"));
 
     private async Task<long> PutAsync(Feed feed, params string[] rows) => (await Inbox.PutAsync(What(feed), Bytes(rows), Never)).Receipt!.Id;
+
+    /// <summary>By a person who looked at the preview as it is.</summary>
+    private async Task<Publication> ReleaseAsync(long delivery)
+    {
+        var preview = await Releases.PreviewAsync(delivery, Never);
+        return await Releases.PublishDraftAsync(delivery, preview!.BasedOn, ReleaseNote.ByPerson, Who.Operator, Never);
+    }
 
     private Task<Run> RunAsync(string feed) => Import().RunAsync(feed, manual: true, new Progress<ImportStep>(), Never);
 

@@ -11,9 +11,11 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
 {
     private static readonly string[] _numbers =
     [
-        "AfterEnd", "AfterSeries", "AfterStart", "AnyBreakdown", "AnyFeed", "AnyFrequency", "AnyIndicator", "AnyRegion", "AnyVariant", "Count", "Delivery", "Errors", "Files", "From", "Id", "Line", "Notices", "Number", "OutOfScope", "Part", "PeriodEnd", "PeriodStart",
-        "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position", "BasedOn",
-        "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version", "Person", "HandedInBy", "MadeBy", "Token", "Run", "Runs",
+        "AfterEnd", "AfterSeries", "AfterStart", "AnyBreakdown", "AnyFeed", "AnyFrequency", "AnyIndicator", "AnyRegion", "AnyVariant", "Count", "Delivery", "Errors", "Files", "From", "Id", "Line", "Notices", "Number", "OutOfScope", "Part", "PeriodEnd", "Person", "PeriodStart",
+        "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position",
+        "BasedOn",
+        "Run", "Runs",
+        "Account", "HandedInBy", "MadeBy", "Token", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
     ];
 
     [Test]
@@ -103,6 +105,6 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
     [GeneratedRegex(@"@(\w+)")]
     private static partial Regex ParameterName();
 
-    [GeneratedRegex(@"\b(from|join|into|update)\s+(observation|draft|phrase|field_name|file_part|finding)\b")]
+    [GeneratedRegex(@"\b(from|join|into|update)\s+(observation|draft|draft_change|phrase|field_name|file_part|finding|question|answer|understood)\b")]
     private static partial Regex RawTable();
 }

@@ -106,9 +106,12 @@ internal abstract class StorageFixture(string kind)
         await using var connection = await database.OpenAsync(default);
         string[] tables =
         [
+            "catalogue_draft", "catalogue_kept",
+            "entry_cell", "entry_draft", "reminder",
             "answer", "question", "draft_change", "understood", "inbox", "machine_token_feed", "machine_token", "draft", "release_order", "finding", "finding_count", "withheld_line",
-            "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation", "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry",
-            "feed_version", "profile", "profile_draft_part", "profile_draft", "feed", "run_step", "run",
+            "run_step",
+            "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation", "series", "breakdown_part", "breakdown",
+            "catalogue_text", "catalogue_entry", "feed_version", "profile", "profile_draft_part", "profile_draft", "feed", "run",
             "account_grant", "recovery_code", "account_session", "account_link", "sign_in_failure", "protection_key", "account", "audit",
         ];
         foreach (var table in tables)

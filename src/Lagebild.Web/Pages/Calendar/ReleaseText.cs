@@ -1,5 +1,6 @@
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Lagebild.Web.Pages.Calendar;
 
@@ -55,6 +56,13 @@ public static class ReleaseText
 
     /// <summary>Whether values that stood were changed or ended.</summary>
     public static bool Corrects(this Release release) => release.Kind != ReleaseKind.Catalogue && release.Changed + release.Closed > 0;
+
+    /// <summary>Where it stands what a release changed, of an indicator and a region where they are given: the stand it made, held against the one before.</summary>
+    public static string ChangesOf(this Reading reading, Release release, string? indicator = null, string? region = null)
+    {
+        var selection = new[] { ("since", Reading.Number(release.Number - 1)), ("indicator", indicator), ("region", region) };
+        return QueryHelpers.AddQueryString(reading.Permanent("/changes", release.Number), selection.Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
+    }
 
     /// <summary>New, changed and ended values, counted.</summary>
     public static string Counts(this Reading reading, Release release) =>

@@ -64,25 +64,37 @@ public sealed record Expectation
     /// <summary>Whether the series had begun by then: before it nobody promised anything.</summary>
     public bool HasBegun { get; init; } = true;
 
+    /// <summary>Why there is none, as the office explains it; null where it does not.</summary>
+    public MissingReason? Explained { get; init; }
+
     /// <summary>A file of the feed that arrived after the period was over and is not public; null where there is none.</summary>
     public DeliveryState? Arrived { get; init; }
 }
 
-/// <summary>Tells the state of a delivery from what was said and what was expected; reasons are those the source gives, never guessed.</summary>
+/// <summary>Tells the state of a delivery from what was said and what was expected; reasons are those the source or the office gives, never guessed.</summary>
 public static class ReportStates
 {
-    /// <summary>What the source said counts first; only where it said nothing do due days.</summary>
+    /// <summary>What the source said counts first, then what the office explains; only where neither said anything do due days.</summary>
     public static ReportState Of(ReportedPeriod? said, Expectation expected, DateOnly today) =>
-        said is not null ? Said(said) : Unsaid(expected, today);
+        (said is null ? null : (ReportState?)Said(said)) is { } state && (state != ReportState.NoFigure || expected.Explained is null) ? state
+        : expected.Explained is { } reason ? Of(reason)
+        : Unsaid(expected, today);
+
+    /// <summary>The state that a reason makes.</summary>
+    public static ReportState Of(MissingReason reason) => reason switch
+    {
+        MissingReason.Refused => ReportState.Refused,
+        MissingReason.Late => ReportState.Late,
+        MissingReason.NotCollected => ReportState.NotCollected,
+        MissingReason.NotPublished => ReportState.NotPublished,
+        _ => ReportState.NoFigure,
+    };
 
     private static ReportState Said(ReportedPeriod said) => said switch
     {
         { Values: > 0 } => ReportState.Released,
         { Withheld: > 0 } => ReportState.Confidential,
-        { Reason: MissingReason.Refused } => ReportState.Refused,
-        { Reason: MissingReason.Late } => ReportState.Late,
-        { Reason: MissingReason.NotCollected } => ReportState.NotCollected,
-        { Reason: MissingReason.NotPublished } => ReportState.NotPublished,
+        { Reason: not MissingReason.None } => Of(said.Reason),
         { Status: ObservationStatus.NotApplicable } => ReportState.NotApplicable,
         { Status: ObservationStatus.NotYetAvailable } => ReportState.NotYetDue,
         _ => ReportState.NoFigure,

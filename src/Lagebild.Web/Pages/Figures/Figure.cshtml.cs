@@ -2,6 +2,7 @@ using System.Globalization;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages.Caching;
+using Lagebild.Web.Pages.Indicators;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,6 +17,9 @@ public sealed class FigureModel(Reading reading, ObservationStore observations) 
     public Variant Variant { get; private set; } = null!;
 
     public Feed Feed { get; private set; } = null!;
+
+    /// <summary>What editors note on the value, and why it is missing where it is.</summary>
+    public IReadOnlyList<Note> Notes { get; private set; } = [];
 
     /// <summary>The period asked for, at the frequency of the series.</summary>
     public Period Period { get; private set; }
@@ -38,8 +42,14 @@ public sealed class FigureModel(Reading reading, ObservationStore observations) 
         var variant = reading.Catalogue.Variant(figure.Series.Variant);
         var isKnown = reading.Stand.Feeds.TryGetValue(figure.Series.Feed, out var feed) && variant is not null;
         (Variant, Feed) = (variant!, feed!);
+        Notes = [.. EditorNotes.Of(reading, figure.Series, Period), .. Explanation(figure)];
         return isKnown;
     }
+
+    private IEnumerable<Note> Explanation(Figure figure) =>
+        figure.Observation is { Value: null, Confidentiality: ConfidentialityStatus.Free } && reading.Catalogue.GapOf(figure.Series.Indicator, figure.Series.Region, Period) is { } gap
+            ? [EditorNotes.Of(reading, gap, isOnlyRegion: true)]
+            : [];
 
     private static long? Id(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -70,7 +70,7 @@ public sealed class FigureBuilder(Reading reading)
     /// <summary>The figure, without addresses of its own, and the kind it is drawn as.</summary>
     public (IndicatorFigure Figure, ChartKind Kind) Build(string id, FigureContent content)
     {
-        var values = content.Values;
+        var values = content.Values.Explained(reading.Catalogue);
         var kind = KindOf(content);
         var areBars = kind is ChartKind.Bar or ChartKind.Ranking;
         var ranked = Ranked.Of(reading.Catalogue, values.Series);
@@ -80,11 +80,11 @@ public sealed class FigureBuilder(Reading reading)
         var sentence = content.Headline ?? headline.Of(WithValues(values.Series));
         var notes = FigureNotes.Of(reading, values, breaks, drawn.DatesDiffer, headline.IsComputed).With([.. content.Notes, .. areBars ? Apart(ranked.Apart, content.Variant) : []]);
         var spec = (Spec(id, sentence, content, drawn, notes) with { Breaks = FigureNotes.ChartBreaks(reading, breaks, drawn.Series) }).AsCounted();
-        var listed = content.Wholes.Count == 0 ? values : values with { Series = [.. content.Wholes, .. values.Series] };
+        var listed = WithWholes(values, content);
         var figure = new IndicatorFigure
         {
             Chart = new SeriesChart(areBars ? (content.IsRanked ? spec.Ranked() : spec) with { SubLine = SubLine(content, LastOf(drawn)) } : FigureKinds.Fitted(spec, kind), kind),
-            Values = listed,
+            Values = WithWholes(content.Values, content),
             Variant = content.Variant,
             Notes = notes.Notes,
             BreakNotes = breaks.Count,
@@ -96,6 +96,9 @@ public sealed class FigureBuilder(Reading reading)
         };
         return (figure, kind);
     }
+
+    private static SelectedValues WithWholes(SelectedValues values, FigureContent content) =>
+        content.Wholes.Count == 0 ? values : values with { Series = [.. content.Wholes, .. values.Series] };
 
     /// <summary>A ranking of what is not ranked gives way to bars.</summary>
     private ChartKind KindOf(FigureContent content)
@@ -136,7 +139,7 @@ public sealed class FigureBuilder(Reading reading)
         Targets = content.Measured is null ? [.. Targets(content)] : [],
         Wholes = [.. content.Wholes.Select(w => Line(w, content.Variant, isOnlyOfRegion: false) with { Group = reading.RegionName(w.Region) })],
         Rounding = content.Variant.RoundedTo > 1 ? content.Variant.RoundedTo * (long)Math.Pow(10, content.Variant.Decimals) : 1,
-        Notes = [.. notes.Notes.Select(n => n.Text)],
+        Notes = [.. notes.Notes.Select(n => n.Plain)],
         Source = string.Join("; ", Feeds(content.Values).Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher)),
         Stand = reading.Fill(reading.Words.Site.Stand, reading.Stand.Release.Number, reading.Day(reading.Stand.Release.PublishedUtc)),
         GapDays = content.Values.IsThinned ? LongestStep(content.Values.Frequency) : null,

@@ -6,7 +6,17 @@ using Lagebild.Statistics;
 namespace Lagebild.Web.Pages.Indicators;
 
 /// <summary>A note with the language it is in.</summary>
-public sealed record Note(string Text, string Language);
+public sealed record Note(string Text, string Language)
+{
+    /// <summary>What it is of, in the reader's language, before it; empty for nothing.</summary>
+    public string Lead { get; init; } = "";
+
+    /// <summary>True where an editor here wrote it; else, in another language than the page's, the source did.</summary>
+    public bool IsEditors { get; init; }
+
+    /// <summary>In one line.</summary>
+    public string Plain => Lead.Length == 0 ? Text : $"{Lead}: {Text}";
+}
 
 /// <summary>The numbered notes of a chart and the breaks that point to them.</summary>
 public sealed record FigureNotes
@@ -18,7 +28,7 @@ public sealed record FigureNotes
 
     public required IReadOnlyList<ChartBreak> Breaks { get; init; }
 
-    /// <summary>In order: breaks by day, what is computed or left out, what signs mean, then what the source itself notes.</summary>
+    /// <summary>In order: breaks by day, what is computed or left out, what signs mean, what editors note, then what the source itself notes.</summary>
     public static FigureNotes Of(Reading reading, SelectedValues values, IReadOnlyList<Break> breaks, bool datesDiffer, bool changeStated)
     {
         var words = reading.Words.Indicator;
@@ -34,6 +44,7 @@ public sealed record FigureNotes
         AddIf(observations.Any(o => o is { Value: null, Confidentiality: not ConfidentialityStatus.Free }), reading.Fill(words.NoteConfidential, ValueText.ConfidentialSign));
         AddIf(values.Series.Any(s => reading.IsPress(s.Series.Key.Feed)), words.NotePress);
         notes.AddRange(SourceFlags.Notes(reading, values).Select(n => new Note(n, reading.Language)));
+        notes.AddRange(EditorNotes.Of(reading, [.. values.Series.Select(s => s.Series)]));
         notes.AddRange(RowNotes(reading, values));
         return new FigureNotes
         {

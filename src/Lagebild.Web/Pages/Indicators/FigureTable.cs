@@ -67,6 +67,7 @@ public sealed record FigureTable
 
         public FigureCell Of(ShownSeries series, Period period) =>
             _observations.TryGetValue((series.Series.Key, period), out var observation) ? FigureCell.Of(reading, variant, series, observation)
+            : reading.Catalogue.GapOf(series.Series.Key.Indicator, series.Region, period) is { } gap ? Missing(period, gap.Reason)
             : IsMissingYear(series, period) ? Missing(period)
             : FigureCell.Empty;
 
@@ -76,9 +77,9 @@ public sealed record FigureTable
             && series.Series.Observations[0].Period < period && period < series.Series.Observations[^1].Period
             && !_periods.Contains(period);
 
-        private FigureCell Missing(Period period)
+        private FigureCell Missing(Period period, MissingReason reason = MissingReason.None)
         {
-            var missing = new Observation { Period = period, Status = ObservationStatus.Missing };
+            var missing = new Observation { Period = period, Status = ObservationStatus.Missing, MissingReason = reason };
             return new() { Text = reading.Value(missing, variant.Decimals, variant.Unit), Doubt = reading.Words.Doubt(missing) };
         }
     }

@@ -43,6 +43,12 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
     /// <summary>Codes of the six regions without a value of it.</summary>
     public IReadOnlyList<string> Without { get; private set; } = [];
 
+    /// <summary>Why, as their offices explain it.</summary>
+    public IReadOnlyList<Note> Gaps => GapsOf(Without);
+
+    /// <summary>The same of the regions asked for.</summary>
+    public IReadOnlyList<Note> AskedGaps => GapsOf(Selection.Regions);
+
     /// <summary>Codes of the prepared views of its topic.</summary>
     public IReadOnlyList<string> Views { get; private set; } = [];
 
@@ -68,6 +74,9 @@ public sealed class IndicatorModel(Reading reading, FigureReader reader, RateFig
         Describe();
         return Page();
     }
+
+    private IReadOnlyList<Note> GapsOf(IEnumerable<string> regions) =>
+        [.. regions.SelectMany(r => reading.Catalogue.GapsOf(Indicator.Code, r)).Select(g => EditorNotes.Of(reading, g, isOnlyRegion: false))];
 
     private void Describe()
     {

@@ -39,6 +39,9 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFi
     /// <summary>Laws and counts that cut series of this region, with the first indicator each cuts; the newest first.</summary>
     public IReadOnlyList<(Break Break, Indicator Indicator)> Breaks { get; private set; } = [];
 
+    /// <summary>What editors note on figures of this region, bound to it or to a place around it.</summary>
+    public IReadOnlyList<(FigureNote Bound, Note Note)> Notes { get; private set; } = [];
+
     /// <summary>True for a Land or voivodeship whose steps from registration to need are not known: the page says so.</summary>
     public bool IsWithoutSteps => Region.Level == RegionLevel.Land && Charts.Steps is null;
 
@@ -67,9 +70,15 @@ public sealed class RegionModel(Reading reading, KeyFigures keyFigures, RegionFi
     private void Describe(Region region)
     {
         Around = [.. AroundOf(region)];
+        Notes = [.. reading.Catalogue.Notes.Where(n => n.Region is not null && reading.Catalogue.IsWithin(region.Code, n.Region) && IsOfFigures(n))
+            .Select(n => (n, EditorNotes.Of(reading, n, n.Region == region.Code))).Where(n => n.Item2 is not null).Select(n => (n.n, n.Item2!))];
         Districts = [.. reading.Catalogue.RegionsIn(region.Code).Where(r => r.Level == RegionLevel.District).OrderBy(r => reading.RegionName(r.Code), StringComparer.Create(Texts.Languages.Culture(reading.Language), ignoreCase: false))];
         Breaks = [.. reading.Catalogue.Breaks.Where(b => b.Law is not null).Select(b => (Break: b, Indicator: CutBy(b))).Where(b => b.Indicator is not null).Select(b => (b.Break, b.Indicator!)).OrderByDescending(b => b.Break.Day)];
     }
+
+    /// <summary>Whether there are, or once were, figures here of what a note is on.</summary>
+    private bool IsOfFigures(FigureNote note) => note.Indicator is null || reading.Stand.Coverage.Any(c =>
+        c.Region == Region.Code && c.Indicator == note.Indicator && (note.Variant is null || c.Variant == note.Variant));
 
     /// <summary>The first indicator with a series of this region that begins before a break and ends after it; null where there is none.</summary>
     private Indicator? CutBy(Break found) => !FigureNotes.Holds(reading.Catalogue, found, Region.Code) ? null : reading.Stand.Coverage

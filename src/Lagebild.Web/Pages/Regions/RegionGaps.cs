@@ -1,5 +1,6 @@
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Regions;
@@ -14,7 +15,13 @@ public sealed record RegionGap
 
     /// <summary>Language of the reason.</summary>
     public string? Language { get; init; }
+
+    /// <summary>How the office explains it; may be empty.</summary>
+    public IReadOnlyList<ExplainedGap> Explained { get; init; } = [];
 }
+
+/// <summary>Days without a figure, and the office's explanation.</summary>
+public sealed record ExplainedGap(GapReason Gap, Note Note);
 
 /// <summary>Indicators without any value of a region, told apart by who has one.</summary>
 public sealed record RegionGaps
@@ -27,6 +34,9 @@ public sealed record RegionGaps
 
     /// <summary>Of no region at all.</summary>
     public required IReadOnlyList<RegionGap> Nowhere { get; init; }
+
+    /// <summary>Days without a figure, explained, of indicators that there are other figures of; in the order of the indicators.</summary>
+    public required IReadOnlyList<ExplainedGap> Periods { get; init; }
 
     public int Count => Alike.Count + Elsewhere.Count + Nowhere.Count;
 }
@@ -45,15 +55,20 @@ public sealed class RegionGapReader(Reading reading, ObservationStore observatio
             Alike = await GapsAsync(region, missing.Where(i => alike.Contains(i.Code)), ct),
             Elsewhere = await GapsAsync(region, missing.Where(i => !alike.Contains(i.Code) && anywhere.Contains(i.Code)), ct),
             Nowhere = await GapsAsync(region, missing.Where(i => !anywhere.Contains(i.Code)), ct),
+            Periods = [.. reading.Catalogue.Indicators.Except(missing).SelectMany(i => Explained(region, i))],
         };
     }
+
+    private IReadOnlyList<ExplainedGap> Explained(Region region, Indicator indicator) =>
+        [.. reading.Catalogue.GapsOf(indicator.Code, region.Code).Select(g => new ExplainedGap(g, EditorNotes.Of(reading, g, isOnlyRegion: true)))];
 
     private async Task<IReadOnlyList<RegionGap>> GapsAsync(Region region, IEnumerable<Indicator> missing, CancellationToken ct)
     {
         var gaps = new List<RegionGap>();
         foreach (var indicator in missing)
         {
-            gaps.Add(reading.Stand.Coverage.Any(c => c.Indicator == indicator.Code && c.Region == region.Code) ? await WithReasonAsync(region, indicator, ct) : new RegionGap { Indicator = indicator });
+            var gap = reading.Stand.Coverage.Any(c => c.Indicator == indicator.Code && c.Region == region.Code) ? await WithReasonAsync(region, indicator, ct) : new RegionGap { Indicator = indicator };
+            gaps.Add(gap with { Explained = Explained(region, indicator) });
         }
 
         return gaps;

@@ -121,7 +121,7 @@ public sealed class ViewFigures(Reading reading)
         Language = reading.Language,
         Headline = draft.Headline.Plain,
         SubLine = draft.SubLine,
-        Notes = [.. notes.Select(n => n.Text)],
+        Notes = [.. notes.Select(n => n.Plain)],
         Source = string.Join("; ", feeds.Select(f => f.Press ? $"{f.Publisher}, {reading.Words.Indicator.Press}" : f.Publisher)),
         Stand = reading.Fill(reading.Words.Site.Stand, reading.Stand.Release.Number, reading.Day(reading.Stand.Release.PublishedUtc)),
     };
@@ -168,6 +168,7 @@ public sealed class ViewFigures(Reading reading)
         .. breaks.Select(b => BreakNote(b, draft.Values)),
         .. draft.Notes.Select(n => new Note(n, reading.Language)),
         .. draft.Values.Any(v => reading.IsPress(v.Feed)) ? [new Note(PressNote(draft.Values), reading.Language)] : Array.Empty<Note>(),
+        .. EditorNotes.Of(reading, [.. draft.Values.Select(v => v.Series).DistinctBy(s => s.Series.Key).Select(s => s.Series with { Observations = [.. draft.Values.Where(v => v.Series.Series.Key == s.Series.Key).Select(v => v.Observation).OrderBy(o => o.Period)] })]),
         .. RowNotes(draft.Values),
     ];
 

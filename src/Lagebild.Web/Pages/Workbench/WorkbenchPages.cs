@@ -22,6 +22,8 @@ public static class WorkbenchPages
         new("/workbench/tokens", w => w.Tokens, p => p.HasSomewhere(Role.Analyst)),
         new("/workbench/releases", w => w.Releases, p => p.HasSomewhere(Role.Publisher)),
         new("/workbench/audit", w => w.Audit, p => p.HasSomewhere(Role.Administrator)),
+        new("/workbench/entry", w => w.Entry, p => p.HasSomewhere(Role.Analyst)),
+        new("/workbench/matrix", w => w.Matrix, _ => true),
         new("/workbench/people", w => w.People, p => p.HasSomewhere(Role.Administrator)),
     ];
 }

@@ -1,6 +1,8 @@
 using Lagebild.Web.Pages.Workbench.Feeds;
 using Lagebild.Web.Pages.Workbench.Deliveries;
 using Lagebild.Web.Pages.Workbench.Releases;
+using Lagebild.Web.Pages.Workbench.Entry;
+using Lagebild.Web.Pages.Workbench.Matrix;
 using Lagebild.Web.SigningIn;
 using Lagebild.Web.Pages.Workbench.Intake;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +28,9 @@ public static class WorkbenchSetup
         services.AddSingleton<DraftRenewals>();
         services.AddScoped<DeskDelivery>();
         services.AddScoped<ReleaseChecks>();
+        services.AddScoped<EntryReader>();
+        services.AddScoped<DeskWorkReader>();
+        services.AddScoped<OfficeMatrixReader>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskFilter>());
         services.Configure<MvcOptions>(o => o.Filters.Add<StaleForm>());
         services.AddSigningIn();

@@ -28,7 +28,7 @@ internal sealed class IntakeSite : IAsyncDisposable
     private IntakeSite()
     {
         WriteFeeds();
-        _app = ServeCommand.Build(["--urls=http://127.0.0.1:0", $"--Lagebild:DataFolder={Path.Combine(_folder.Path, "data")}", $"--Lagebild:FeedRoot={_folder.Path}", "--Logging:LogLevel:Default=None"]);
+        _app = ServeCommand.Build(["--applicationName=Lagebild.Web", "--urls=http://127.0.0.1:0", $"--Lagebild:DataFolder={Path.Combine(_folder.Path, "data")}", $"--Lagebild:FeedRoot={_folder.Path}", "--Logging:LogLevel:Default=None"]);
         _app.MapGet("/de/workbench/signs-in/{person}", SignInAsync);
     }
 

@@ -215,7 +215,7 @@ internal sealed class UploadTests
         var receipt = (await Inbox.PutAsync(what, new MemoryStream(Encoding.UTF8.GetBytes(New())), default)).Receipt!;
         await Inbox.GiveUpAsync(receipt.Id, default);
         var address = $"/de/workbench/inbox/{receipt.Id}";
-        var shown = (await _client.OpenAsync(address)).QuerySelector(".box h2")!.TextContent;
+        var shown = (await _client.OpenAsync(address)).QuerySelector(".box h2")!.TextContent.Trim();
 
         using var answer = await _client.SendAsync(address, ".box form");
         await _site.ReadAsync(IntakeSite.Hamburg);

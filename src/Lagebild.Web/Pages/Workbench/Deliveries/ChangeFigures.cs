@@ -6,7 +6,7 @@ using Lagebild.Web.Pages.Derived;
 namespace Lagebild.Web.Pages.Workbench.Deliveries;
 
 /// <summary>Charts of the series a draft changes most: as the public sees them, and as it would.</summary>
-public sealed class ChangeFigures(Reading reading, DraftReader drafts, ObservationStore observations)
+public sealed class ChangeFigures(Reading reading, DraftReader drafts)
 {
     /// <summary>How many are drawn.</summary>
     private const int Most = 4;
@@ -15,9 +15,9 @@ public sealed class ChangeFigures(Reading reading, DraftReader drafts, Observati
     public async Task<IReadOnlyList<Chart>> OfAsync(Delivery delivery, CancellationToken ct)
     {
         var charts = new List<Chart>();
-        foreach (var series in await drafts.MostChangedAsync(delivery.Id, Most * 3, ct))
+        foreach (var (series, period) in await drafts.MostChangedAsync(delivery.Id, Most * 3, ct))
         {
-            if (charts.Count < Most && await SidesAsync(delivery, series, ct) is { } sides && Chart(sides.Before, sides.After, charts.Count + 1) is { } chart)
+            if (charts.Count < Most && await drafts.SeriesAsync(delivery, series, Around(period, -1), Around(period, 1), ct) is { } sides && Chart(sides.Before, sides.After, charts.Count + 1) is { } chart)
             {
                 charts.Add(chart);
             }
@@ -26,17 +26,14 @@ public sealed class ChangeFigures(Reading reading, DraftReader drafts, Observati
         return charts;
     }
 
-    /// <summary>Of a delivery that was released: as it stood before its release and with it.</summary>
-    private async Task<(Series Before, Series After)?> SidesAsync(Delivery delivery, long series, CancellationToken ct)
+    /// <summary>Some sixty periods before or after: of daily counts over decades nobody could see the change.</summary>
+    private static DateOnly Around(Period period, int direction) => period.Frequency switch
     {
-        if (delivery.Release is not { } release)
-        {
-            return await drafts.SeriesAsync(delivery.Id, series, ct);
-        }
-
-        var (before, after) = (await observations.SeriesAsync(series, release - 1, ct), await observations.SeriesAsync(series, release, ct));
-        return (before ?? after) is { } any ? (before ?? any with { Observations = [] }, after ?? any with { Observations = [] }) : null;
-    }
+        Frequency.Daily => period.Start.AddDays(60 * direction),
+        Frequency.Weekly => period.Start.AddDays(420 * direction),
+        Frequency.Monthly or Frequency.Interval => period.Start.AddYears(5 * direction),
+        _ => period.Start.AddYears(30 * direction),
+    };
 
     private Chart? Chart(Series before, Series after, int number) =>
         reading.Catalogue.Variant(after.Key.Variant) is { } variant && Math.Max(before.Observations.Count, after.Observations.Count) > 1

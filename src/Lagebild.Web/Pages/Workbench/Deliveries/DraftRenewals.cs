@@ -19,6 +19,9 @@ public sealed class DraftRenewals(RenewPreview renew, ILogger<DraftRenewals> log
         return await Task.WhenAny(work, Task.Delay(Patience)) == work;
     }
 
+    /// <summary>Whether it goes on at the moment, in this program.</summary>
+    public bool IsRunning(long delivery) => _running.ContainsKey(delivery);
+
     private async Task RunAsync(long delivery)
     {
         try

@@ -12,6 +12,9 @@ public sealed record FindingGroup
 
     public required Severity Severity { get; init; }
 
+    /// <summary>Whether they are questions, which stand with their answers.</summary>
+    public bool IsAsked => Severity == Severity.Warning && AnswerStore.Asking.Contains(Reason);
+
     /// <summary>All of them, not only those kept.</summary>
     public required long Count { get; init; }
 

@@ -2,6 +2,7 @@ using Lagebild.Charts;
 using Lagebild.Import;
 using Lagebild.Statistics;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Pages.Workbench.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Lagebild.Web.Pages.Workbench.Deliveries;
 
 /// <summary>One delivery: what was understood, what is wrong, what would change, what looks odd. Of an old one what was.</summary>
-public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading reading, DeliveryStore deliveries, ReleaseStore releases, AccountStore accounts, AnswerStore answers, DraftReader drafts,
+public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading reading, DeliveryStore deliveries, ReleaseStore releases, InboxStore inbox, AccountStore accounts, AnswerStore answers, DraftReader drafts,
     DraftRenewals renewals, FindingGroups groups, ChangeFigures figures, TouchedTexts texts) : PageModel
 {
     /// <summary>Changes and questions on a page.</summary>
@@ -46,6 +47,9 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
 
     public IReadOnlyList<Break> Breaks { get; private set; } = [];
 
+    /// <summary>Notes of editors and explanations of gaps on the series that change.</summary>
+    public IReadOnlyList<Note> Notes { get; private set; } = [];
+
     /// <summary>All of them, by line.</summary>
     public IReadOnlyList<Question> Questions { get; private set; } = [];
 
@@ -57,6 +61,9 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
     /// <summary>Who handed it in; null where nobody with an account did.</summary>
     public string? HandedInBy { get; private set; }
 
+    /// <summary>What they wrote with it; null for nothing.</summary>
+    public string? HandedInWith { get; private set; }
+
     /// <summary>What happened, or what is wrong with an answer.</summary>
     public Message? Said { get; private set; }
 
@@ -66,7 +73,7 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
     public int Unanswered => Questions.Count(q => q.Answer is null);
 
     /// <summary>Questions that were counted but are not among the thousand findings kept.</summary>
-    public long NotListed => Groups.Where(g => g.Severity == Severity.Warning && AnswerStore.Asking.Contains(g.Reason)).Sum(g => g.Count - g.Listed);
+    public long NotListed => Groups.Where(g => g.IsAsked).Sum(g => g.Count - g.Listed);
 
     public bool MayAnswer => Delivery.State == DeliveryState.Waiting && access.MayAnswer(Feed);
 
@@ -145,7 +152,8 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
         Understanding = await deliveries.UnderstandingAsync(delivery.Id, ct);
         Groups = await groups.OfAsync(delivery, Understanding, Query, ct);
         Release = delivery.Release is { } number ? await releases.ByNumberAsync(number, ct) : null;
-        HandedInBy = delivery.HandedInBy is { } person ? (await accounts.ByIdAsync(person, ct))?.Name : null;
+        var receipt = await inbox.OfDeliveryAsync(delivery.Id, ct);
+        (HandedInBy, HandedInWith) = (receipt?.TokenName ?? receipt?.HandedInName ?? (delivery.HandedInBy is { } person ? (await accounts.ByIdAsync(person, ct))?.Name : null), receipt?.Note);
         await ReadQuestionsAsync(ct);
         if (Draft is not null && !IsRenewing)
         {
@@ -180,8 +188,9 @@ public sealed class ReportModel(DeliveryAccess access, Desk desk, Reading readin
         Order = Query.Order ?? (Draft!.Changed > 0 ? ChangeOrder.Changed : Draft.Closed > 0 ? ChangeOrder.Closed : ChangeOrder.Added);
         Changes = await drafts.ChangesAsync(Delivery, Order, (Query.Changes - 1) * OnPage, OnPage, ct);
         Charts = await figures.OfAsync(Delivery, ct);
-        Breaks = await texts.BreaksAsync(Delivery.Id, ct);
-        Targets = Delivery.State == DeliveryState.Waiting ? await texts.TargetsAsync(Delivery.Id, ct) : [];
+        var touched = await texts.SeriesAsync(Delivery.Id, ct);
+        (Breaks, Notes) = (texts.Breaks(touched), texts.Notes(touched));
+        Targets = Delivery.State == DeliveryState.Waiting ? await texts.TargetsAsync(Delivery, ct) : [];
     }
 }
 

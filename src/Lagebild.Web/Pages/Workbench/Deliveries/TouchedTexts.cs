@@ -1,8 +1,8 @@
-using Lagebild.Catalogue;
 using Lagebild.Comparison;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages.Derived;
+using Lagebild.Web.Pages.Indicators;
 
 namespace Lagebild.Web.Pages.Workbench.Deliveries;
 
@@ -20,14 +20,14 @@ public sealed record TouchedTarget
 public sealed class TouchedTexts(Reading reading, DraftReader drafts, TimeProvider clock)
 {
     /// <summary>The targets measured by a series the draft touches.</summary>
-    public async Task<IReadOnlyList<TouchedTarget>> TargetsAsync(long delivery, CancellationToken ct)
+    public async Task<IReadOnlyList<TouchedTarget>> TargetsAsync(Delivery delivery, CancellationToken ct)
     {
         var touched = new List<TouchedTarget>();
         foreach (var target in reading.Catalogue.Targets.Where(t => t.Variant is not null))
         {
-            foreach (var series in await drafts.TouchedAsync(delivery, target.Indicator, target.Variant, target.Region, target.Breakdown, ct))
+            foreach (var series in await drafts.TouchedAsync(delivery.Id, target.Indicator, target.Variant, target.Region, target.Breakdown, ct))
             {
-                var (before, after) = (await drafts.SeriesAsync(delivery, series, ct))!.Value;
+                var (before, after) = (await drafts.SeriesAsync(delivery, series, DateOnly.MinValue, DateOnly.MaxValue, ct))!.Value;
                 touched.Add(new() { Target = target, Before = StateOf(target, before), After = StateOf(target, after) });
             }
         }
@@ -35,12 +35,14 @@ public sealed class TouchedTexts(Reading reading, DraftReader drafts, TimeProvid
         return touched;
     }
 
-    /// <summary>The breaks that cut series among the largest changes of the draft, by day.</summary>
-    public async Task<IReadOnlyList<Break>> BreaksAsync(long delivery, CancellationToken ct)
-    {
-        var places = await drafts.PlacesAsync(delivery, ct);
-        return [.. reading.Catalogue.Breaks.Where(b => places.Any(p => Indicators.FigureNotes.Concerns(b, p.Indicator, p.Variant) && Indicators.FigureNotes.Holds(reading.Catalogue, b, p.Region))).OrderBy(b => b.Day)];
-    }
+    /// <summary>The series among the largest changes, which notes and breaks are about.</summary>
+    public Task<IReadOnlyList<SeriesKey>> SeriesAsync(long delivery, CancellationToken ct) => drafts.TouchedAsync(delivery, ct);
+
+    /// <summary>The breaks that cut some of them, by day.</summary>
+    public IReadOnlyList<Break> Breaks(IReadOnlyList<SeriesKey> series) => [.. series.SelectMany(s => CountedReading.Breaks(reading.Catalogue, s)).Distinct().OrderBy(b => b.Day)];
+
+    /// <summary>What editors note on them, and why some of their values are missing.</summary>
+    public IReadOnlyList<Note> Notes(IReadOnlyList<SeriesKey> series) => [.. EditorNotes.Of(reading, series)];
 
     private TargetState StateOf(Target target, Series series) => TargetState.Of(target, reading.Counted(series), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 }

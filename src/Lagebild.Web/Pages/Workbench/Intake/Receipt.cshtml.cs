@@ -32,7 +32,7 @@ public sealed class ReceiptModel(Desk desk, Reading reading, InboxStore inbox, F
     /// <summary>Where the report is.</summary>
     public string ReportAddress => FormattableString.Invariant($"/{reading.Language}/workbench/deliveries/{Delivery?.Id}");
 
-    public async Task<IActionResult> OnGetAsync(long id, bool again, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(long id, string? again, CancellationToken ct)
     {
         if (!await FindAsync(id, ct))
         {
@@ -40,7 +40,7 @@ public sealed class ReceiptModel(Desk desk, Reading reading, InboxStore inbox, F
         }
 
         Delivery = Receipt.Delivery is { } delivery ? await deliveries.ByIdAsync(delivery, ct) : null;
-        IsSame = again || (Delivery is not null && Delivery.Place != Receipt.Place);
+        IsSame = again == "1" || (Delivery is not null && Delivery.Place != Receipt.Place);
         Rows = await RowsAsync(ct);
         return Delivery is not null && !IsSame ? Redirect(ReportAddress) : Page();
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Lagebild.Web.Pages.Workbench.Intake;
 
-/// <summary>Keeps the framework from reading the form of a page: the page reads its body itself, as it comes.</summary>
+/// <summary>Keeps the framework from reading a form: who answers reads the body itself, as it comes.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StreamedBodyAttribute : Attribute, IResourceFilter
 {

@@ -1,7 +1,7 @@
 using Lagebild.Accounts;
-using Lagebild.Jobs;
 using Lagebild.Storage;
 using Lagebild.Web.Pages.Workbench.Accounts;
+using Lagebild.Web.Pages.Workbench.Deliveries;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +10,7 @@ namespace Lagebild.Web.Pages.Workbench.Releases;
 
 /// <summary>Before a release: the checklist, and the release itself, now or at a set minute.</summary>
 public sealed class CheckModel(
-    Desk desk, Reading reading, DeskDelivery taken, ReleaseChecks checks, ReleaseStore releases, OrderStore orders, RenewPreview renew, AccountStore accounts, TimeProvider clock) : PageModel
+    Desk desk, Reading reading, DeskDelivery taken, ReleaseChecks checks, ReleaseStore releases, OrderStore orders, DraftRenewals renewals, AccountStore accounts, TimeProvider clock) : PageModel
 {
     /// <summary>Rows of the table of pages that change.</summary>
     public const int TouchedShown = 20;
@@ -27,6 +27,9 @@ public sealed class CheckModel(
 
     /// <summary>Null unless the delivery waits.</summary>
     public ReleaseCheck? Check { get; private set; }
+
+    /// <summary>Whether the preview is made anew at the moment: the page loads itself again.</summary>
+    public bool IsRenewing => renewals.IsRunning(taken.Delivery.Id);
 
     /// <summary>The last order of the delivery; null where there was none.</summary>
     public ReleaseOrder? Order { get; private set; }
@@ -191,7 +194,12 @@ public sealed class CheckModel(
             return Message.Wrong(Words.NotWaiting);
         }
 
-        var publication = await renew.RunAsync(taken.Delivery.Id, desk.Who, ct);
-        return publication.Outcome == PublicationOutcome.Refused ? Message.Wrong(Words.RenewRefused) : Message.Done(Words.Renewed);
+        if (!await renewals.RenewAsync(taken.Delivery.Id))
+        {
+            return Message.Done(Words.Renewing);
+        }
+
+        await taken.TakeAsync(taken.Delivery.Id, Role.Publisher, ct);
+        return taken.Delivery.State == DeliveryState.Refused ? Message.Wrong(Words.RenewRefused) : Message.Done(Words.Renewed);
     }
 }

@@ -38,6 +38,11 @@ public static class LocalMinute
             return (default, MinuteFault.Unreadable);
         }
 
+        if (date.Year < nowUtc.Year)
+        {
+            return (default, MinuteFault.Past);
+        }
+
         var local = date.ToDateTime(new(time.Hour, time.Minute));
         return _zone.IsInvalidTime(local) ? (default, MinuteFault.Skipped)
             : ToUtc(local) is var utc && utc <= nowUtc ? (utc, MinuteFault.Past)
