@@ -1,6 +1,5 @@
 using Lagebild.Catalogue;
 using Lagebild.Statistics;
-using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
 

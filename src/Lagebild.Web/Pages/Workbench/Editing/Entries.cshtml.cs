@@ -1,6 +1,5 @@
 using Lagebild.Catalogue;
 using Lagebild.Comparison;
-using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages.Targets;
 using Microsoft.AspNetCore.Mvc;

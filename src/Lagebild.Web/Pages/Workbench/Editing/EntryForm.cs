@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Lagebild.Catalogue;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
