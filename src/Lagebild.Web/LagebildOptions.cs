@@ -1,4 +1,5 @@
 using Lagebild.Jobs;
+using Lagebild.Web.SigningIn;
 
 namespace Lagebild.Web;
 
@@ -53,11 +54,17 @@ public sealed class LagebildOptions
     /// <summary>Mail address for feedback, and for reporting a barrier; null where none is set.</summary>
     public string? FeedbackAddress { get; set; }
 
+    /// <summary>A service of the office to sign in with, beside passwords or instead of them.</summary>
+    public SignInService SignIn { get; } = new();
+
     /// <summary>The embedded database of data; its folder is made where it is missing.</summary>
     internal string DataFile => Path.Combine(Directory.CreateDirectory(DataFolder).FullName, "lagebild.db");
 
     /// <summary>False where the embedded database was never made. Makes nothing.</summary>
     internal bool HasDatabase => SqlServer is not null || File.Exists(Path.Combine(DataFolder, "lagebild.db"));
+
+    /// <summary>Where files lie while people and machines hand them in; made where it is missing.</summary>
+    internal string IncomingFolder => Path.Combine(Path.GetFullPath(DataFolder), "incoming");
 
     /// <summary>The embedded database of schedules, apart from the data.</summary>
     internal string ScheduleFile => Path.Combine(Directory.CreateDirectory(DataFolder).FullName, "quartz.db");

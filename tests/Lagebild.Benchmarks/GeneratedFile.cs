@@ -6,7 +6,7 @@ namespace Lagebild.Benchmarks;
 
 /// <summary>
 /// A file in the canonical layout with made-up values: 2,000 series of the shipped catalogue (variant, region, breakdown), 500 days each, the 1,000,000 rows
-/// shuffled with a fixed seed. One row in a hundred has no value and says so, one in fifty is provisional, one in two hundred has a note.
+/// shuffled with a fixed seed; further blocks are of the same series in the 500 days before. One row in a hundred has no value and says so, one in fifty is provisional, one in two hundred has a note.
 /// </summary>
 internal static class GeneratedFile
 {
@@ -18,13 +18,13 @@ internal static class GeneratedFile
     private const int Seed = 20_260_101;
     private static readonly DateOnly _first = new(2022, 3, 14);
 
-    /// <summary>Writes the file; the same bytes each time.</summary>
-    public static void Write(string path)
+    /// <summary>Writes a block of rows, the first or a further one; the same bytes each time.</summary>
+    public static void Write(string path, int block = 0)
     {
         var series = Series();
-        var days = Enumerable.Range(0, Days).Select(d => _first.AddDays(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToArray();
+        var days = Enumerable.Range(-block * Days, Days).Select(d => _first.AddDays(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToArray();
         var order = Enumerable.Range(0, Rows).ToArray();
-        var random = new Random(Seed);
+        var random = new Random(Seed + block);
         random.Shuffle(order);
         using var text = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 20) { NewLine = "\n" };
         text.WriteLine(Header);

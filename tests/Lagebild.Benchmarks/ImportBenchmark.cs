@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Lagebild.Accounts;
 using Lagebild.Import;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -16,6 +17,7 @@ internal static class ImportBenchmark
 {
     public const string Child = "import-once";
     public const string WarmChild = "import-warm";
+    public const string More = "import-more";
     private const int WarmUpRows = 100_000;
     private const int Turns = 5;
 
@@ -48,10 +50,16 @@ internal static class ImportBenchmark
         return code == 0 ? await RunChildAsync(path, databasePath) : code;
     }
 
-    /// <summary>Prints seconds and peak memory for the parent to read; 1 with the findings where the file is refused.</summary>
-    public static async Task<int> RunChildAsync(string path, string databasePath)
+    /// <summary>Into an empty database. Prints seconds and peak memory for the parent to read; 1 with the findings where the file is refused.</summary>
+    public static Task<int> RunChildAsync(string path, string databasePath)
     {
         Programs.Remove(databasePath);
+        return RunMoreAsync(path, databasePath);
+    }
+
+    /// <summary>The same into a database that may hold something already.</summary>
+    public static async Task<int> RunMoreAsync(string path, string databasePath)
+    {
         var database = Database.From(new() { ConnectionString = $"Data Source={databasePath};Pooling=False" });
         var catalogue = Catalogue.Catalogue.Shipped;
         await Migrator.MigrateAsync(database, CancellationToken.None);
@@ -71,7 +79,7 @@ internal static class ImportBenchmark
         read.Add(await deliveries.QuestionsAsync(read, catalogue, CancellationToken.None));
         var delivery = await deliveries.SaveAsync(read, Feed, packed, CancellationToken.None);
         var (savedSeconds, savedPeak) = (watch.Elapsed.TotalSeconds, Programs.PeakMemory());
-        var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, "benchmark", byPerson: false, CancellationToken.None);
+        var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, new("benchmark"), Who.Program, byPerson: false, CancellationToken.None);
         Result.Print("seconds", watch.Elapsed.TotalSeconds, "0.000");
         Result.Print("read_seconds", readSeconds, "0.000");
         Result.Print("save_seconds", savedSeconds - readSeconds, "0.000");

@@ -87,7 +87,7 @@ internal static class OpenDataBenchmark
     private static async Task WriteAsync(Database database, Func<DataSet, Stream, CancellationToken, Task> write, string output, int limit)
     {
         var reader = new RowReader(database);
-        var query = new RowQuery { Stand = 1 };
+        var query = new RowQuery { Stand = (await new ReleaseStore(database, TimeProvider.System).LatestAsync(CancellationToken.None))!.Number };
         var stored = (await reader.SeriesAsync(query, CancellationToken.None)).Take(limit).ToArray();
         await using var file = File.Create(output);
         await write(Described(stored, reader, query), file, CancellationToken.None);
@@ -105,7 +105,7 @@ internal static class OpenDataBenchmark
             Title = "Generated",
             Description = "Made-up values.",
             Release = 1,
-            MadeOf = new() { Stand = 1 },
+            MadeOf = query,
             PublishedUtc = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             Address = "https://example.org/",
             Sources = [_source],

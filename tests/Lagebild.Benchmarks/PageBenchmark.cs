@@ -30,7 +30,7 @@ internal static class PageBenchmark
         var folder = Directory.CreateTempSubdirectory("lagebild-page-");
         try
         {
-            using var ours = Server.Start("dotnet", port => [Path.Combine(AppContext.BaseDirectory, "Lagebild.Web.dll"), FormattableString.Invariant($"--urls=http://127.0.0.1:{port}"), $"--Lagebild:DataFolder={folder.FullName}"]);
+            using var ours = Server.Ours(folder.FullName);
             foreach (var (name, address) in Subjects)
             {
                 await ours.UntilReadyAsync(address);

@@ -28,6 +28,9 @@ internal sealed class Server : IDisposable
         }
     }
 
+    /// <summary>The site on the sample feeds, over a data folder.</summary>
+    public static Server Ours(string folder) => Start("dotnet", port => [Path.Combine(AppContext.BaseDirectory, "Lagebild.Web.dll"), FormattableString.Invariant($"--urls=http://127.0.0.1:{port}"), $"--Lagebild:DataFolder={folder}"]);
+
     /// <summary>Starts a program with arguments that its port goes into.</summary>
     public static Server Start(string program, Func<int, IEnumerable<string>> arguments)
     {

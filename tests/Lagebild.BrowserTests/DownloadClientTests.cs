@@ -14,6 +14,9 @@ internal sealed class DownloadClientTests
 
     private static readonly string Schemas = Repository.At("..", "shared", "conformance");
 
+    /// <summary>The dimensions of every data set; those that are left are of breakdowns.</summary>
+    private static readonly string[] SdmxKey = ["FREQ", "REF_AREA", "INDICATOR", "VARIANT", "FEED", "TIME_PERIOD"];
+
     private readonly TemporaryFolder _folder = new();
 
     [OneTimeTearDown]
@@ -43,6 +46,47 @@ internal sealed class DownloadClientTests
     {
         var read = JsonNode.Parse(NodeClient.Run("jsonstat.mjs", await FetchAsync($"/en/data/{set}.jsonstat")))!.AsArray();
         Assert.That(read.Select(v => Cube(v!)).Order(StringComparer.Ordinal), Is.EqualTo(await CanonicalAsync(set)).And.Not.Empty);
+    }
+
+    [Test]
+    public async Task A_reader_of_CSV_on_the_Web_gives_back_every_value_and_status_with_its_type([ValueSource(nameof(Sets))] string set)
+    {
+        RequireSchemas();
+        var (csv, description) = (await FetchAsync($"/en/data/{set}.csv"), await FetchAsync(await DescribedByAsync($"/en/data/{set}.csv")));
+        var read = JsonNode.Parse(NodeClient.Run("csvw.mjs", Path.Combine(Schemas, "csvw", "csvw.jsonld"), description, csv))!;
+        var rows = read["rows"]!.AsArray().Select(r => r!.AsObject()).ToArray();
+        Assert.That(Lines(rows.Select(r => Cells(r, "label_feed", "variant", "frequency", "region", "breakdown", "period_start", "period_end", "value", "obs_status", "conf_status")), [.. Enumerable.Range(0, 10)]), Is.EqualTo(await CanonicalAsync(set)).And.Not.Empty);
+        Assert.That(Types(rows, "period_start").Concat(Types(rows, "period_end")).Concat(Types(rows, "value")).Concat(Types(rows, "label_release")), Is.EqualTo((string[])["date", "date", "decimal", "integer"]));
+        Assert.That((string?)read["title"]![0]![1], Is.EqualTo("en"));
+    }
+
+    [Test]
+    public async Task SDMX_CSV_keeps_the_rules_of_its_field_guide_and_gives_back_every_value_and_status([ValueSource(nameof(Sets))] string set)
+    {
+        var read = JsonNode.Parse(NodeClient.Run("sdmx.mjs", await FetchAsync($"/en/data/{set}.sdmx")))!;
+        var dimensions = read["dimensions"]!.AsArray().Select(d => (string)d!).Except(SdmxKey).ToArray();
+        Assert.That(read["broken"]!.AsArray().Select(b => (string?)b), Is.Empty);
+        Assert.That(read["rows"]!.AsArray().Select(r => Sdmx(r!, dimensions)).Order(StringComparer.Ordinal), Is.EqualTo(await CanonicalAsync(set)).And.Not.Empty);
+    }
+
+    [Test]
+    public void SDMX_CSV_that_breaks_rules_of_its_field_guide_is_found()
+    {
+        var broken = _folder.Write("broken.sdmx.csv", "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,UNIT_MEASURE\r\n"
+            + "dataflow,LAGEBILD:DF(1.0.0),I,A,DEU,2024,1,A,F,persons\r\ntable,LAGEBILD,X,A,,2024-13,\"1,5\",Z,F,persons\r\ndataflow,LAGEBILD:DF(1.0.0),I,A,DEU,2024,2,A,F,persons\r\n");
+        Assert.That(JsonNode.Parse(NodeClient.Run("sdmx.mjs", broken))!["broken"]!.AsArray().Select(b => (string?)b), Is.EqualTo((string[])
+        [
+            "the first field is a type of structure", "the second field is AGENCY:ID(VERSION)", "the action is one of I, A, R, D", "an observation has a value of every dimension",
+            "a period is an SDMX time period", "a measure is a number with a point, or empty", "OBS_STATUS is of SDMX's list", "an observation stands once",
+        ]));
+    }
+
+    [Test]
+    public async Task SDMX_CSV_says_its_version_in_its_media_type()
+    {
+        using var client = new HttpClient { BaseAddress = SiteUnderTest.Address };
+        using var answer = await client.GetAsync(new Uri("/de/data/stateless-persons.sdmx", UriKind.Relative));
+        Assert.That(answer.Content.Headers.ContentType!.ToString(), Is.EqualTo("application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8"));
     }
 
     [Test]
@@ -80,7 +124,7 @@ internal sealed class DownloadClientTests
     private async Task<string> FetchAsync(string address)
     {
         using var client = new HttpClient { BaseAddress = SiteUnderTest.Address };
-        var path = Path.Combine(_folder.Path, address.Trim('/').Replace('/', '-'));
+        var path = Path.Combine(_folder.Path, address.Trim('/').Replace('/', '-').Replace('?', '-'));
         await File.WriteAllBytesAsync(path, await client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
         return path;
     }
@@ -111,6 +155,51 @@ internal sealed class DownloadClientTests
         return string.Join('|', value["feed"], value["variant"], value["frequency"], place["region"], breakdown, days[0], days[^1],
             value["value"] is { } number ? Number(number.ToJsonString()) : "", isConfidential ? "" : status, isConfidential ? status : "");
     }
+
+    /// <summary>Where a CSV leads for its description, as a path of the site.</summary>
+    private static async Task<string> DescribedByAsync(string address)
+    {
+        using var client = new HttpClient { BaseAddress = SiteUnderTest.Address };
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        var link = answer.Headers.GetValues("Link").Single(l => l.Contains("rel=\"describedby\"", StringComparison.Ordinal));
+        return new Uri(link[1..link.IndexOf('>', StringComparison.Ordinal)]).PathAndQuery;
+    }
+
+    private static string[] Cells(JsonObject row, params string[] columns) => [.. columns.Select(c => (string?)row[c]?[0] ?? "")];
+
+    private static IEnumerable<string> Types(IEnumerable<JsonObject> rows, string column) => rows.Select(r => (string?)r[column]?[1]).OfType<string>().Distinct();
+
+    private static string Sdmx(JsonNode row, string[] dimensions)
+    {
+        var breakdown = string.Join(';', dimensions.Where(d => (string?)row[d] != "_T").Select(d => $"{Code(d)}={row[d]}").Order(StringComparer.Ordinal));
+        var (start, end) = SdmxDays((string)row["TIME_PERIOD"]!);
+        var status = $"{row["STATUS"]}{((string?)row["MISSING_REASON"] is { Length: > 0 } reason ? $":{reason}" : "")}";
+        return string.Join('|', row["FEED"], row["VARIANT"], row["FREQ"], row["REF_AREA"], breakdown, start, end, Number((string)row["OBS_VALUE"]!), status, (string?)row["CONF_STATUS"] == "C" ? "confidential" : "");
+    }
+
+    private static string Code(string dimension) => dimension.ToLowerInvariant().Replace('_', '-');
+
+    /// <summary>First and last day of a time period as SDMX writes it.</summary>
+    private static (string Start, string End) SdmxDays(string period)
+    {
+        DateOnly On(int month, int day = 1) => new(int.Parse(period[..4], CultureInfo.InvariantCulture), month, day);
+        var part = period.Length > 5 && period[5] is 'S' or 'Q' or 'W' ? int.Parse(period[6..], CultureInfo.InvariantCulture) : 0;
+        var (start, end) = period switch
+        {
+            { Length: 4 } => (On(1), On(12, 31)),
+            { Length: 7 } when part == 0 => (On(int.Parse(period[5..], CultureInfo.InvariantCulture)), On(int.Parse(period[5..], CultureInfo.InvariantCulture)).AddMonths(1).AddDays(-1)),
+            { Length: 10 } => (Parsed(period), Parsed(period)),
+            _ when period.Contains('/', StringComparison.Ordinal) => (Parsed(period[..10]), Parsed(period[..10]).AddDays(int.Parse(period[12..^1], CultureInfo.InvariantCulture) - 1)),
+            _ when period[5] == 'S' => (On((part * 6) - 5), On((part * 6) - 5).AddMonths(6).AddDays(-1)),
+            _ when period[5] == 'Q' => (On((part * 3) - 2), On((part * 3) - 2).AddMonths(3).AddDays(-1)),
+            _ => (DateOnly.FromDateTime(ISOWeek.ToDateTime(On(1).Year, part, DayOfWeek.Monday)), DateOnly.FromDateTime(ISOWeek.ToDateTime(On(1).Year, part, DayOfWeek.Monday)).AddDays(6)),
+        };
+        return (Iso(start), Iso(end));
+    }
+
+    private static DateOnly Parsed(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Raw, a day is the number of days since 30 December 1899.</summary>
     private static string Day(string text) =>

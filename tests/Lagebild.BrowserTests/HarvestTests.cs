@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using System.Xml;
 using System.Xml.Linq;
+using System.Xml.Schema;
 using Lagebild.Tests;
 
 namespace Lagebild.BrowserTests;
@@ -91,6 +93,14 @@ internal sealed class HarvestTests
     }
 
     [Test]
+    public async Task The_site_map_keeps_the_schema_of_its_protocol() => Assert.That(SiteMapFaults(await FetchAsync("/sitemap.xml")), Is.Empty);
+
+    [Test]
+    public void A_site_map_without_a_place_or_with_a_link_that_is_none_is_found() => Assert.That(
+        SiteMapFaults(_folder.Write("broken.xml", """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:x="http://www.w3.org/1999/xhtml"><url><loc>http://localhost/en/</loc><x:link rel="alternate"/></url><url/></urlset>""")),
+        Has.Some.Contains("'hreflang' is missing").And.Some.Contains("'url'").And.Some.Contains("incomplete content"));
+
+    [Test]
     public async Task Atom_keeps_the_grammar_of_RFC_4287([Values("calendar", "indicators/asylblg-recipients", "regions/DE-HH")] string page)
     {
         Programs.Require("jing", "jing is not installed: Atom was not held against its grammar.");
@@ -110,6 +120,24 @@ internal sealed class HarvestTests
         var page = await client.GetStringAsync(new Uri($"/{language}/indicators/asylblg-recipients", UriKind.Relative));
         var json = JsonNode.Parse(page.Split("<script type=\"application/ld+json\">")[1].Split("</script>")[0])!;
         Assert.That(((string?)json["@type"], (string?)json["inLanguage"], json["distribution"]!.AsArray().Count), Is.EqualTo(("Dataset", language, 7)));
+    }
+
+    /// <summary>What is wrong with a site map by the schema of sitemaps.org, which the npm package sitemap brings. Of XHTML it only says that others may say something: here it is links to other languages.</summary>
+    private static List<string> SiteMapFaults(string path)
+    {
+        const string Links = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/1999/xhtml">
+              <xs:element name="link"><xs:complexType>
+                <xs:attribute name="rel" use="required" fixed="alternate"/><xs:attribute name="hreflang" type="xs:language" use="required"/><xs:attribute name="href" type="xs:anyURI" use="required"/>
+              </xs:complexType></xs:element>
+            </xs:schema>
+            """;
+        var faults = new List<string>();
+        var schemas = new XmlSchemaSet();
+        schemas.Add(null, Repository.At("tests", "Lagebild.BrowserTests", "node_modules", "sitemap", "schema", "sitemap.xsd"));
+        schemas.Add(null, XmlReader.Create(new StringReader(Links)));
+        XDocument.Load(path).Validate(schemas, (_, fault) => faults.Add(fault.Message));
+        return faults;
     }
 
     private async Task<string> FetchAsync(string address)

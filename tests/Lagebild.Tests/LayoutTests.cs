@@ -34,6 +34,7 @@ internal sealed partial class LayoutTests
         ["Dapper"] = "Lagebild.Storage",
         ["SQLitePCLRaw.core"] = "Lagebild.Storage",
         ["Microsoft.Data.SqlClient"] = "Lagebild.Storage",
+        ["Microsoft.AspNetCore.Authentication.OpenIdConnect"] = "Lagebild.Web.SigningIn",
         ["System.CommandLine"] = "Lagebild.Web.Commands",
     };
 

@@ -21,17 +21,31 @@ internal sealed class RunningSite : IDisposable
     /// <summary>The lines it printed, in order, as far as they were read.</summary>
     public List<string> Lines { get; } = [];
 
-    public static RunningSite Start(string dataFolder, string feedRoot)
+    /// <summary>Serves the site.</summary>
+    public static RunningSite Start(string dataFolder, string feedRoot) => Start(dataFolder, feedRoot, []);
+
+    /// <summary>The same program with a command, which serves nothing.</summary>
+    public static RunningSite Start(string dataFolder, string feedRoot, params string[] command)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Program, $"--urls={address}", $"--Lagebild:DataFolder={dataFolder}", $"--Lagebild:FeedRoot={feedRoot}" })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return new(Process.Start(start)!, address);
+        return new(Process.Start(Starting("dotnet", Arguments(address, dataFolder, feedRoot, command)))!, address);
     }
+
+    /// <summary>The same where no file may grow beyond a size, as on a disk that is full. Needs a shell of a Unix.</summary>
+    public static RunningSite StartOnFullDisk(string dataFolder, string feedRoot, int largestFileKilobytes)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+
+        // Blocks of 512 bytes; what is too much is then an error of writing, not the end of the process. The runtime's own mappings are not to count.
+        var shell = Starting("sh", ["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {largestFileKilobytes * 2}; exec dotnet \"$@\""), "sh", .. Arguments(address, dataFolder, feedRoot, [])]);
+        shell.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return new(Process.Start(shell)!, address);
+    }
+
+    private static string[] Arguments(Uri address, string dataFolder, string feedRoot, string[] command) =>
+        [Program, .. command, .. command.Length == 0 ? [$"--urls={address}"] : Array.Empty<string>(), $"--Lagebild:DataFolder={dataFolder}", $"--Lagebild:FeedRoot={feedRoot}"];
+
+    private static ProcessStartInfo Starting(string program, string[] arguments) => new(program, arguments) { RedirectStandardOutput = true };
 
     /// <summary>Reads what it prints until it says that the site is open. Throws with its last lines where it ends before.</summary>
     public async Task UntilOpenAsync()

@@ -22,11 +22,12 @@ internal sealed record ApiParameter
         new() { Name = "regions", Means = "Regions, by code, separated by commas.", Example = "DE-HH,DE-MV" },
         new() { Name = "variant", Means = "A way of counting, by code." },
         new() { Name = "feed", Means = "A feed, by code.", Example = "destatis-asylblg" },
+        new() { Name = "name", Means = "What the file is called, to be shown to people. A multipart form may name it itself." },
         new() { Name = "breakdown", Means = "A breakdown: `dimension=code` pairs, separated by semicolons, dimensions in alphabetical order; empty for the total. Left out: all." },
         new() { Name = "frequency", Means = "How often the series is taken.", Words = ["D", "W", "M", "Q", "S", "A", "I"], Example = "A" },
         new() { Name = "from", Means = "Periods that start on or after this day, month or year.", Example = "2015" },
         new() { Name = "to", Means = "Periods that end on or before the end of this day, month or year.", Example = "2024" },
-        new() { Name = "since", Means = "The earlier release, by number; 0 is before the first, and what is left out.", Example = "1", Type = JsonSchemaType.Integer, Least = 0 },
+        new() { Name = "since", Means = "The earlier release: its number, or a day (the last release up to its end in Berlin; redirects to the number). 0 is before the first; left out: 0.", Example = "1" },
         new() { Name = "q", Means = "What is sought, in any of the three languages.", Example = "Unterkunft", Required = true },
     }.ToDictionary(p => p.Name, StringComparer.Ordinal);
 

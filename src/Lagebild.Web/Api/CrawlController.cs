@@ -25,10 +25,10 @@ public sealed class CrawlController(Reading reading, LagebildOptions options, Ti
         XmlText.Of(new(new XElement(Map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html), Paths().SelectMany(p => Languages.All.Select(l => Entry(p, l)))))),
         "application/xml; charset=utf-8");
 
-    /// <summary>All may be read but what is one of many thousand views of the same: single figures, past stands.</summary>
+    /// <summary>All may be read but what is one of many thousand views of the same: single figures, past stands, what changed between two of them.</summary>
     [HttpGet("/robots.txt"), HttpHead("/robots.txt")]
     public IActionResult Robots() => Sent(
-        $"User-agent: *\nDisallow: /*/figures/\nDisallow: /*/derived/\nDisallow: /*/workbench\nDisallow: /*stand=\n\nSitemap: {Root}/sitemap.xml\n",
+        $"User-agent: *\nDisallow: /*/figures/\nDisallow: /*/derived/\nDisallow: /*/workbench\nDisallow: /*stand=\nDisallow: /*since=\n\nSitemap: {Root}/sitemap.xml\n",
         "text/plain; charset=utf-8");
 
     /// <summary>The search, for a browser's own field.</summary>
@@ -73,6 +73,6 @@ public sealed class CrawlController(Reading reading, LagebildOptions options, Ti
     private FileContentResult Sent(byte[] bytes, string mediaType)
     {
         Response.Headers.CacheControl = "public, max-age=300";
-        return File(bytes, mediaType, lastModified: null, new EntityTagHeaderValue($"\"{Hash.Of(bytes)}\""));
+        return File(bytes, mediaType, lastModified: null, new EntityTagHeaderValue($"\"{Hash.Of(bytes)}\""), enableRangeProcessing: true);
     }
 }

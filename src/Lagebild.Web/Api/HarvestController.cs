@@ -43,6 +43,6 @@ public sealed class HarvestController(Reading reading, CatalogueRecords records,
     private FileContentResult Sent(byte[] bytes, string mediaType)
     {
         Response.Headers.CacheControl = "public, max-age=300";
-        return File(bytes, mediaType, reading.Stand.Release.PublishedUtc, new EntityTagHeaderValue($"\"{Hash.Of(bytes)}\""));
+        return File(bytes, mediaType, reading.Stand.Release.PublishedUtc, new EntityTagHeaderValue($"\"{Hash.Of(bytes)}\""), enableRangeProcessing: true);
     }
 }

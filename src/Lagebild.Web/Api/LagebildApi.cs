@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Lagebild.Web.Api;
 
-/// <summary>The API for other machines, as the program puts it in: no key, any origin, so many requests a minute.</summary>
+/// <summary>The API for other machines, as the program puts it in: no key, any origin, so many requests a minute. Only who hands in needs a token.</summary>
 public static class LagebildApi
 {
     private const string Origins = "api";
 
-    private static readonly string[] Readable = ["ETag", "Link", "Retry-After", "Content-Disposition"];
+    private static readonly string[] Readable = ["ETag", "Link", "Retry-After", "Content-Disposition", "Accept-Ranges", "Content-Range"];
 
     /// <summary>Registers controllers, description, limits. The requests a minute of one client are the operator's setting.</summary>
     public static IServiceCollection AddLagebildApi(this IServiceCollection services)
@@ -29,7 +29,7 @@ public static class LagebildApi
     /// <summary>Lets any origin read the API, and slows down who asks too much. Before the pages' own rules of methods and errors.</summary>
     public static IApplicationBuilder UseLagebildApi(this IApplicationBuilder app) => app.UseWhen(
         http => ApiProblem.IsAsked(http.Request.Path) || http.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal),
-        api => api.Use(CrossOrigin).UseCors(Origins).UseRateLimiter());
+        api => api.UseWhen(http => !IsForTokens(http.Request), open => open.Use(CrossOrigin).UseCors(Origins)).UseRateLimiter());
 
     /// <summary>The addresses under <c>/api/v1</c> and <c>/openapi/v1.json</c>.</summary>
     public static void MapLagebildApi(this WebApplication app)
@@ -37,6 +37,9 @@ public static class LagebildApi
         app.MapControllers();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
+
+    /// <summary>Where a token is shown, no other site's page has anything to ask.</summary>
+    private static bool IsForTokens(HttpRequest request) => HandIn.IsSending(request) || HandIn.IsReceipt(request.Path);
 
     private static void Write(JsonSerializerOptions json)
     {
@@ -58,6 +61,9 @@ public static class LagebildApi
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
+        limiter.AddPolicy(HandIn.Limit, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Request.Headers.Authorization.ToString(),
+            _ => new() { PermitLimit = HandIn.PerMinute, Window = TimeSpan.FromMinutes(1) }));
     }
 
     /// <summary>Said to every client, since an answer that is kept goes to those from elsewhere too.</summary>

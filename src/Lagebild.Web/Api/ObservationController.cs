@@ -57,7 +57,7 @@ public sealed class ObservationController(Reading reading, RowReader rows, Selec
 
         var figure = await observations.FigureAsync(place.Series, new(place.PeriodStart, place.PeriodEnd, Frequency.Interval), Stand, ct);
         return figure is not null && Reading.Catalogue.Variant(figure.Series.Variant) is { } variant && Reading.Stand.Feeds.TryGetValue(figure.Series.Feed, out var feed)
-            ? Ok(FigureItem.Of(figure, new(place.PeriodStart, place.PeriodEnd, figure.Series.Frequency), variant, feed, await WithdrawnByAsync(figure, ct)))
+            ? Ok(FigureItem.Of(figure, new(place.PeriodStart, place.PeriodEnd, figure.Series.Frequency), variant, feed, await releases.WithdrawnAsync(Stand, ct)))
             : NotFound();
     }
 
@@ -104,9 +104,6 @@ public sealed class ObservationController(Reading reading, RowReader rows, Selec
             Stand = Stand,
         };
     }
-
-    private async Task<int?> WithdrawnByAsync(Figure figure, CancellationToken ct) =>
-        figure.Delivery?.Release is { } release ? (await releases.ByNumberAsync(release, ct))?.WithdrawnAsOf(Stand) : null;
 
     private static IReadOnlyList<string> Listed(string? code) => code is null ? [] : [code];
 }

@@ -156,14 +156,14 @@ public sealed record FigureItem
     /// <summary>What every value of the feed is rounded to on release here; null where it is not.</summary>
     public required int? RoundedHereTo { get; init; }
 
-    internal static FigureItem Of(Figure figure, Period period, Variant variant, Feed feed, int? withdrawnBy) => new()
+    internal static FigureItem Of(Figure figure, Period period, Variant variant, Feed feed, IReadOnlyDictionary<long, int> withdrawn) => new()
     {
         Series = SeriesItem.Of(figure.SeriesId, figure.Series, variant),
         Start = period.Start,
         End = period.End,
         Now = figure.Observation is { } now ? FigureValue.Of(now, figure.Decimals) : null,
         History = [.. figure.History.Select(h => new FigureInterval(h.From.Number, h.To?.Number, FigureValue.Of(h.Observation, figure.Decimals)))],
-        Delivery = figure.Delivery is { Release: not null } delivery ? DeliveryItem.Of(delivery, withdrawnBy) : null,
+        Delivery = figure.Delivery is { Release: not null } delivery ? DeliveryItem.Of(delivery, withdrawn) : null,
         LineText = figure.LineText,
         RoundedTo = variant.RoundedTo,
         RoundedHereTo = FeedItem.Of(feed).RoundedHereTo,

@@ -13,17 +13,23 @@ public sealed record ReleaseItem
 
     public required ReleaseKind Kind { get; init; }
 
-    /// <summary>Why, in the words of who released it.</summary>
+    /// <summary>Why, in the words of who released it; <c>by-rule</c> where nobody did, <c>by-person</c> where who did said nothing.</summary>
     public required string Why { get; init; }
+
+    /// <summary>Language of <c>why</c>: <c>de</c>, <c>pl</c>, <c>en</c>; null where none is known.</summary>
+    public required string? WhyLanguage { get; init; }
 
     /// <summary>Code of the feed; null for a release of the catalogue.</summary>
     public required string? Feed { get; init; }
 
-    /// <summary>The delivery that was released or withdrawn; null for a release of the catalogue.</summary>
+    /// <summary>The delivery that was released, withdrawn or put back; null for a release of the catalogue.</summary>
     public required long? Delivery { get; init; }
 
     /// <summary>The release that a withdrawal takes back; null for all others.</summary>
     public required int? Withdraws { get; init; }
+
+    /// <summary>The release that is put back after a withdrawal; null for all others.</summary>
+    public required int? Restores { get; init; }
 
     /// <summary>Set with <see cref="Withdraws"/>: for <c>disclosure</c> the values left every stand.</summary>
     public required WithdrawalKind? WithdrawalKind { get; init; }
@@ -40,18 +46,20 @@ public sealed record ReleaseItem
 
     public required long Unchanged { get; init; }
 
-    /// <summary><paramref name="stand"/>: a later withdrawal is not known yet as of an earlier release.</summary>
-    internal static ReleaseItem Of(Release release, int stand) => new()
+    /// <summary><paramref name="withdrawn"/>: deliveries withdrawn as of the stand, with the release that withdrew each.</summary>
+    internal static ReleaseItem Of(Release release, IReadOnlyDictionary<long, int> withdrawn) => new()
     {
         Number = release.Number,
         PublishedUtc = DateTime.SpecifyKind(release.PublishedUtc, DateTimeKind.Utc),
         Kind = release.Kind,
         Why = release.Why,
+        WhyLanguage = release.WhyLanguage,
         Feed = release.Feed,
         Delivery = release.Delivery,
         Withdraws = release.Withdraws,
+        Restores = release.Restores,
         WithdrawalKind = release.WithdrawalKind,
-        WithdrawnBy = release.WithdrawnAsOf(stand),
+        WithdrawnBy = release.Kind == ReleaseKind.Delivery && withdrawn.TryGetValue(release.Delivery!.Value, out var by) ? by : null,
         Added = release.Added,
         Changed = release.Changed,
         Ended = release.Closed,
@@ -99,12 +107,12 @@ public sealed record DeliveryItem
 
     public required long Notices { get; init; }
 
-    internal static DeliveryItem Of(Delivery delivery, int? withdrawnBy) => new()
+    internal static DeliveryItem Of(Delivery delivery, IReadOnlyDictionary<long, int> withdrawn) => new()
     {
         Id = delivery.Id,
         Feed = delivery.Feed,
         Release = delivery.Release!.Value,
-        WithdrawnBy = withdrawnBy,
+        WithdrawnBy = withdrawn.TryGetValue(delivery.Id, out var by) ? by : null,
         FileName = delivery.FileName,
         Sha256 = delivery.Sha256,
         Size = delivery.Size,
@@ -176,11 +184,15 @@ public sealed record ChangedValue
 
     public required string ConfStatus { get; init; }
 
+    /// <summary>Why a value is missing; null where nobody said, or it is there.</summary>
+    public required string? MissingReason { get; init; }
+
     internal static ChangedValue? Of(Observation? observation, int decimals) => observation is null ? null : new()
     {
         Value = observation.Value is { } value ? ScaledValue.Of(value, decimals) : null,
         ObsStatus = observation.Status.Said(),
         ConfStatus = observation.Confidentiality.Said(),
+        MissingReason = observation.MissingReason.Said(),
     };
 }
 

@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Lagebild.Web.Api;
 
-/// <summary>The parameters of the query that an address of the API takes, besides <c>stand</c>. Any other is refused: a misspelt one would silently answer another question.</summary>
+/// <summary>The parameters of the query that an address of the API takes, besides <c>stand</c> where it answers as of one. Any other is refused: a misspelt one would silently answer another question.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TakesAttribute(params string[] names) : Attribute, IActionFilter
 {
     /// <summary>In the order they are described.</summary>
-    public IReadOnlyList<string> Names { get; } = [.. names, "stand"];
+    public IReadOnlyList<string> Names => IsTimeless ? names : [.. names, "stand"];
+
+    /// <summary>True where the address does not answer as of a release.</summary>
+    public bool IsTimeless { get; init; }
 
     /// <summary>True where <c>Accept</c> may ask for a whole file in another format than JSON.</summary>
     public bool AsFile { get; init; }

@@ -40,7 +40,7 @@ internal static class CommandLine
             Urls,
         };
         root.SetAction((parsed, _) => Failure.SaidAsync(() => ServeCommand.RunAsync(Arguments(parsed))));
-        foreach (var command in new[] { CheckCommand.Create(), ImportCommand.Create(), FeedsCommand.Create(), ProfileCommand.Create(), WithdrawCommand.Create(), UsersCommand.Create(), MigrateCommand.Create(), BoundariesCommand.Create(), DumpCommand.Create() })
+        foreach (var command in new[] { CheckCommand.Create(), ImportCommand.Create(), FeedsCommand.Create(), ProfileCommand.Create(), WithdrawCommand.Create(), UsersCommand.Create(), VerifyCommand.Create(), MigrateCommand.Create(), BoundariesCommand.Create(), DumpCommand.Create() })
         {
             command.TreatUnmatchedTokensAsErrors = false;
             root.Add(command);

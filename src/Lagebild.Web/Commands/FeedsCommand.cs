@@ -21,7 +21,7 @@ internal static class FeedsCommand
         var feeds = await services.GetRequiredService<FeedStore>().AllAsync(cancellation);
         var deliveries = (await services.GetRequiredService<DeliveryStore>().LatestOfFeedsAsync(cancellation)).ToDictionary(d => d.Feed);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var width = feeds.Max(f => f.Code.Length);
+        var width = feeds.Select(f => f.Code.Length).Append("feed".Length).Max();
         Console.WriteLine(Line(width, "feed", "last delivery", "state", "next run"));
         foreach (var feed in feeds)
         {

@@ -32,7 +32,7 @@ internal static class ServeCommand
         var options = Composition.Read(builder.Configuration);
         Log(builder.Logging);
         Listen(builder);
-        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddHostedService<SetUpLink>().AddLagebildPages();
+        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddHostedService<FirstImport>().AddHostedService<InboxWatch>().AddHostedService<SetUpLink>().AddLagebildPages();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         var app = builder.Build();
         Answer(app, options);
@@ -43,7 +43,7 @@ internal static class ServeCommand
     {
         var prepared = await services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
         var progress = services.GetRequiredService<StartProgress>();
-        progress.Expect(prepared.Feeds);
+        progress.Expect([.. prepared.ToRun]);
         if (!prepared.IsFirst)
         {
             progress.Open();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lagebild.Accounts;
 using Lagebild.Storage;
 
 namespace Lagebild.Web.Commands;
@@ -46,7 +47,7 @@ internal static class WithdrawCommand
 
         try
         {
-            Say(delivery, await services.GetRequiredService<ReleaseStore>().WithdrawAsync(number, kind, why.Trim(), ct));
+            Say(delivery, await services.GetRequiredService<ReleaseStore>().WithdrawAsync(number, kind, new(why.Trim()), Who.Operator, ct));
             return 0;
         }
         catch (InvalidOperationException nothing)

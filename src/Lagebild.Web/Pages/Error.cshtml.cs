@@ -59,6 +59,7 @@ public sealed class ErrorModel(Reading reading) : PageModel
         StatusCodes.Status404NotFound => (words.NotFoundTitle, words.NotFound),
         StatusCodes.Status406NotAcceptable => (api.NotAcceptableTitle, api.NotAcceptable),
         StatusCodes.Status410Gone => (api.GoneTitle, api.Gone),
+        StatusCodes.Status416RangeNotSatisfiable => (api.BeyondEndTitle, api.BeyondEnd),
         StatusCodes.Status429TooManyRequests => (api.TooManyTitle, api.TooMany),
         StatusCodes.Status405MethodNotAllowed => (words.MethodTitle, words.Method),
         StatusCodes.Status503ServiceUnavailable => (words.UnavailableTitle, words.Unavailable),

@@ -23,7 +23,10 @@ public static class Names
 
     /// <summary>The name of the data set in the reader's language; its code where it has none.</summary>
     public static string FeedName(this Reading reading, string code) =>
-        reading.Stand.Feeds.TryGetValue(code, out var feed) ? feed.Name.GetValueOrDefault(reading.Language) ?? feed.Name.Values.FirstOrDefault() ?? code : code;
+        reading.Stand.Feeds.TryGetValue(code, out var feed) ? reading.NameOf(feed) : code;
+
+    /// <summary>The same of a feed that may be newer than the stand.</summary>
+    public static string NameOf(this Reading reading, Feed feed) => feed.Name.GetValueOrDefault(reading.Language) ?? feed.Name.Values.FirstOrDefault() ?? feed.Code;
 
     /// <summary>Whether a feed reports what the press wrote; its values are marked so everywhere.</summary>
     public static bool IsPress(this Reading reading, string feed) => reading.Stand.Choices.Press.Contains(feed);

@@ -60,9 +60,11 @@ public sealed class Reading
     /// <summary>This page as of now: the same address without its stand.</summary>
     public string AddressNow => WithStand(null);
 
-    /// <summary>This page with its stand, for paper: with scheme and host.</summary>
-    public string AbsolutePermanent(HttpRequest request) => $"{request.Scheme}://{request.Host}{WithStand(Number(Stand.Release.Number))}";
+    /// <summary>This page with its stand: shows the same for ever.</summary>
+    public string PermanentHere => WithStand(Number(Stand.Release.Number));
 
+    /// <summary>The same for paper: with scheme and host.</summary>
+    public string AbsolutePermanent(HttpRequest request) => $"{request.Scheme}://{request.Host}{PermanentHere}";
 
     /// <summary>The address that was called, with scheme, host and stand: gives the same for ever.</summary>
     public string Called(HttpRequest request)

@@ -1,15 +1,17 @@
 using System.Globalization;
 using Lagebild.Storage;
+using Lagebild.Web.Pages.Workbench;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Net.Http.Headers;
 
 namespace Lagebild.Web.Pages;
 
 /// <summary>
 /// Before each page: its language from the address, its stand from <c>stand=</c>. A number shows the site as of that release, a date
-/// redirects to the number of the last release up to the end of that day, anything else is a fault.
+/// redirects to the number of the last release up to the end of that day, anything else is a fault. The workbench shows what is known now, released or not.
 /// </summary>
 public sealed class ReadingFilter(Reading reading, Stands stands) : IAsyncResourceFilter
 {
@@ -44,6 +46,12 @@ public sealed class ReadingFilter(Reading reading, Stands stands) : IAsyncResour
     /// <summary>Null where the page may be shown.</summary>
     private async Task<IActionResult?> StandAsync(HttpContext http)
     {
+        if (DeskFilter.IsIn(http.Request.Path))
+        {
+            reading.ShowAsOf(await stands.OfDeskAsync(http.RequestAborted), isPinned: false, isPast: false);
+            return null;
+        }
+
         var latest = await stands.LatestAsync(http.RequestAborted);
         var asked = http.Request.Query["stand"];
         return (latest, asked.Count, asked.ToString()) switch
@@ -109,5 +117,14 @@ public static class Refusal
         var reading = http.RequestServices.GetRequiredService<Reading>();
         http.Features.Set(new Absence(reading.Fill(reading.Words.Api.Gone, withdrawnBy)));
         return new StatusCodeResult(StatusCodes.Status410Gone);
+    }
+
+    /// <summary>416: a part was asked for of a file that ends before it.</summary>
+    public static void BeyondEnd(this HttpContext http, long length)
+    {
+        var reading = http.RequestServices.GetRequiredService<Reading>();
+        http.Features.Set(new Absence(reading.Fill(reading.Words.Api.BeyondEnd, reading.Count(length))));
+        http.Response.Headers.ContentRange = new ContentRangeHeaderValue(length).ToString();
+        http.Response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
     }
 }

@@ -41,6 +41,7 @@ public static class SitePages
         new("/sources", PageGroup.Understanding, w => w.Site.Sources, w => w.Page.SourcesAbout),
         new("/deliveries", PageGroup.Following, w => w.Page.Deliveries, w => w.Page.DeliveriesAbout),
         new("/calendar", PageGroup.Following, w => w.Page.Calendar, w => w.Page.CalendarAbout),
+        new("/changes", PageGroup.Following, w => w.Changes.Title, w => w.Changes.About),
         new("/corrections", PageGroup.Following, w => w.Page.Corrections, w => w.Page.CorrectionsAbout),
         new("/data", PageGroup.Following, w => w.Download.PageTitle, w => w.Download.PageLead),
         new("/api", PageGroup.Following, w => w.Api.PageTitle, w => w.Api.PageLead),

@@ -24,7 +24,7 @@ public sealed record Stand
 
 /// <summary>
 /// The stands that pages are shown as of. The number of the latest release is read at most once a second, so several nodes agree;
-/// the last few stands asked for are kept, since nothing in them changes.
+/// the last few stands asked for are kept: nothing in them changes but what is said of the feeds, and then all are read anew.
 /// </summary>
 public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, ObservationStore observations, FeedStore feeds, TimeProvider clock)
 {
@@ -38,7 +38,10 @@ public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, Obs
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<int, Stand> _kept = new();
-    private Seen _latest = new(null, DateTimeOffset.MinValue);
+    private Seen _latest = new(null, 0, DateTimeOffset.MinValue);
+
+    /// <summary>How many versions of feeds there are, as of the last look: what is kept made of them is told apart by it.</summary>
+    public long FeedVersions => _latest.FeedVersions;
 
     /// <summary>The latest release; null before the first.</summary>
     public async Task<Release?> LatestAsync(CancellationToken ct)
@@ -46,10 +49,20 @@ public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, Obs
         var now = clock.GetUtcNow();
         if (now - _latest.At > Second)
         {
-            _latest = new(await releases.LatestAsync(ct), now);
+            await LookAsync(now, ct);
         }
 
         return _latest.Release;
+    }
+
+    /// <summary>
+    /// What is known now, for the workbench: as of the latest release, before the first one with the catalogue it will show, and with every feed, also those
+    /// nobody outside knows of yet.
+    /// </summary>
+    public async Task<Stand> OfDeskAsync(CancellationToken ct)
+    {
+        var stand = await LatestAsync(ct) is { } latest ? await OfAsync(latest, ct) : await ReadAsync(BeforeFirst, ct);
+        return stand with { Feeds = (await feeds.AllAsync(ct)).ToDictionary(f => f.Code, StringComparer.Ordinal) };
     }
 
     /// <summary>The release with a number; null where there is none.</summary>
@@ -80,11 +93,24 @@ public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, Obs
         return stand;
     }
 
+    private static Release BeforeFirst { get; } = new() { Number = 0, PublishedUtc = DateTime.UnixEpoch, Kind = ReleaseKind.Catalogue, Why = "" };
+
+    private async Task LookAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var versions = await feeds.VersionsAsync(ct);
+        if (versions != _latest.FeedVersions)
+        {
+            _kept.Clear();
+        }
+
+        _latest = new(await releases.LatestAsync(ct), versions, now);
+    }
+
     private async Task<Stand> ReadAsync(Release release, CancellationToken ct)
     {
         var catalogue = await catalogues.AsOfAsync(release.Number, ct);
         var coverage = await observations.CoverageAsync(null, null, release.Number, ct);
-        var known = await feeds.AllAsync(ct);
+        var known = await feeds.PublicAsync(ct);
         return new()
         {
             Release = release,
@@ -105,5 +131,5 @@ public sealed class Stands(ReleaseStore releases, CatalogueStore catalogues, Obs
         _kept[stand.Release.Number] = stand;
     }
 
-    private sealed record Seen(Release? Release, DateTimeOffset At);
+    private sealed record Seen(Release? Release, long FeedVersions, DateTimeOffset At);
 }

@@ -62,6 +62,7 @@ public static class WebPages
         services.AddScoped<SelectionRows>();
         services.AddScoped<CatalogueRecords>();
         services.AddSingleton<DataFiles>();
+        services.AddSingleton<FileLengths>();
         services.AddScoped<MatrixReader>();
         services.AddScoped<CalendarReader>();
         services.AddSingleton<SelectedValuesReader>();
@@ -79,6 +80,7 @@ public static class WebPages
         app.UsePublicAddress(app.Services.GetRequiredService<LagebildOptions>());
         app.UseOutputCache();
         app.UseContentTag();
+        app.UsePackedTag();
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -94,10 +96,10 @@ public static class WebPages
         return app;
     }
 
-    /// <summary>Outside the workbench nothing that changes state is reachable.</summary>
+    /// <summary>Outside the workbench nothing that changes state is reachable, but for programs that hand in.</summary>
     private static Task ReadOnly(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal) || DeskFilter.IsIn(http.Request.Path))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal) || DeskFilter.IsIn(http.Request.Path) || HandIn.IsSending(http.Request))
         {
             return next(http);
         }

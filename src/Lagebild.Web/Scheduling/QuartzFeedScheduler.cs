@@ -20,7 +20,7 @@ internal sealed class QuartzFeedScheduler(ISchedulerFactory schedulers) : IFeedS
         foreach (var feed in feeds)
         {
             await KeepJobAsync(scheduler, feed.Code, cancellation);
-            await KeepTriggerAsync(scheduler, feed, cancellation);
+            await (feed.Paused ? scheduler.UnscheduleJob(new TriggerKey(feed.Code, Group), cancellation).AsTask() : KeepTriggerAsync(scheduler, feed, cancellation));
         }
 
         await RemoveOthersAsync(scheduler, [.. feeds.Select(f => f.Code)], cancellation);

@@ -19,7 +19,10 @@ internal static class QuartzSetup
                 scheduler.InstanceName = "Lagebild";
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            quartz.UseDefaultThreadPool(2);
+
+            // Two feeds at a time; the third thread is for releases set for a minute, which must not wait for an import.
+            quartz.UseDefaultThreadPool(3);
+            quartz.UseExecutionLimits(limits => limits.ForDefaultGroup(2));
             quartz.UseDefaultRetryPolicy(Retries);
             quartz.UsePersistentStore(store => Keep(store, options));
         });
@@ -30,7 +33,7 @@ internal static class QuartzSetup
             hosted.AutoStart = false;
             hosted.WaitForJobsToComplete = true;
         });
-        return services.AddSingleton<IFeedScheduler, QuartzFeedScheduler>();
+        return services.AddSingleton<ReleaseSchedule>().AddSingleton<IFeedScheduler, QuartzFeedScheduler>();
     }
 
     private static void Keep(IPersistentStoreBuilder store, LagebildOptions options)

@@ -28,11 +28,10 @@ internal sealed class SessionCookie(SessionStore sessions, IOptions<IdentityOpti
     {
         var request = context.Request;
         var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : null;
-        context.Response.Redirect($"/{Language(request.Path)}/workbench/sign-in{QueryString.Create("returnUrl", back ?? $"/{Language(request.Path)}/workbench")}");
+        var language = Languages.Of(request.Path);
+        context.Response.Redirect($"/{language}/workbench/sign-in{QueryString.Create("returnUrl", back ?? $"/{language}/workbench")}");
         return Task.CompletedTask;
     }
-
-    private static string Language(PathString path) => path.Value!.Split('/') is ["", var first, ..] && Languages.All.Contains(first) ? first : "en";
 }
 
 /// <summary>Over https a cookie bears the prefix that binds it to this host and to https; over http browsers would refuse it.</summary>

@@ -1,19 +1,17 @@
 using Lagebild.Accounts;
 using Lagebild.Storage;
-using Lagebild.Web.Startup;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Lagebild.Web.SigningIn;
 
-/// <summary>While there is no account, each start prints a link to the first one once the site is open: on the console, for who runs the machine.</summary>
-internal sealed partial class SetUpLink(LinkStore links, StartProgress progress, IServer server, IHostApplicationLifetime life, ILogger<SetUpLink> log) : BackgroundService
+/// <summary>While there is no account, each start prints a link to the first one, also before anything is released: on the console, for who runs the machine.</summary>
+internal sealed partial class SetUpLink(LinkStore links, IServer server, IHostApplicationLifetime life, ILogger<SetUpLink> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await StartedAsync().WaitAsync(stoppingToken);
-        await progress.Opened.WaitAsync(stoppingToken);
         if (await links.SetUpAsync(stoppingToken) is { } secret)
         {
             Tell(Minutes, $"{Address()}/en/workbench/set-up/{secret}");

@@ -38,6 +38,7 @@ public sealed class SignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Account> confirmation,
     IPasswordHasher<Account> hasher,
+    LagebildOptions lagebild,
     SignInFailureStore failures,
     SessionStore sessions) : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
 {
@@ -50,9 +51,28 @@ public sealed class SignIn(
 
     private CancellationToken Aborted => Context.RequestAborted;
 
-    /// <summary>First step: mail address and password.</summary>
+    /// <summary>With the mail address that the sign-in service vouches for: a second factor is that service's. False where no account has it.</summary>
+    public async Task<bool> WithServiceAsync()
+    {
+        var mail = OpenId.VerifiedMail(await Context.AuthenticateAsync(IdentityConstants.ExternalScheme));
+        await Context.SignOutAsync(IdentityConstants.ExternalScheme);
+        if (mail is null || await UserManager.FindByEmailAsync(mail) is not { } account)
+        {
+            return false;
+        }
+
+        await SignInAsync(account, isPersistent: false, OpenId.Scheme);
+        return true;
+    }
+
+    /// <summary>First step: mail address and password. Refused where the site takes none.</summary>
     public async Task<SignInResponse> WithPasswordAsync(string mail, string password)
     {
+        if (!lagebild.SignIn.TakesPasswords)
+        {
+            return new(SignInOutcome.Refused);
+        }
+
         if (await failures.UntilAsync(mail, Context.ClientAddress(), Aborted) is { } until)
         {
             return new(SignInOutcome.Delayed, until);

@@ -27,6 +27,8 @@ internal static class SigningInSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, o => Whole(o, CookieName, Session.Idle))
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o => Half(o, $"{CookieName}-code", TimeSpan.FromMinutes(5)));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure(o => Half(o, $"{CookieName}-service", TimeSpan.FromMinutes(5)));
+        services.AddOpenId();
         services.AddAntiforgery(o => o.Cookie.Name = $"{CookieName}-form");
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = $"{CookieName}-said");
         return services;

@@ -1,5 +1,6 @@
 using Lagebild.Jobs;
 using Lagebild.Storage;
+using Lagebild.Web.Scheduling;
 using Quartz;
 
 namespace Lagebild.Web.Startup;
@@ -9,7 +10,7 @@ namespace Lagebild.Web.Startup;
 /// however often the start is cut off; then follows the schedules and opens the site.
 /// </summary>
 internal sealed partial class FirstImport(
-    Preparation preparation, ISchedulerFactory schedulers, IFeedScheduler feeds, RunStore runs, ReleaseStore releases, StartProgress progress, TimeProvider clock, ILogger<FirstImport> log)
+    Preparation preparation, ISchedulerFactory schedulers, ReleaseSchedule due, IFeedScheduler feeds, RunStore runs, ReleaseStore releases, StartProgress progress, TimeProvider clock, ILogger<FirstImport> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -23,6 +24,7 @@ internal sealed partial class FirstImport(
         var prepared = preparation.Done;
         var scheduler = await schedulers.GetScheduler(stoppingToken);
         await scheduler.Start(stoppingToken);
+        await due.ApplyAsync(stoppingToken);
         foreach (var feed in prepared.ToRun)
         {
             await feeds.RunNowAsync(feed.Code, stoppingToken);
@@ -30,7 +32,7 @@ internal sealed partial class FirstImport(
         }
 
         await feeds.ApplyAsync(prepared.Feeds, stoppingToken);
-        await FirstReleaseAsync(stoppingToken);
+        await FirstReleaseAsync(prepared.Feeds.Count > 0, stoppingToken);
         if (!progress.IsOpen)
         {
             progress.Open();
@@ -46,18 +48,33 @@ internal sealed partial class FirstImport(
         }
     }
 
-    private async Task FirstReleaseAsync(CancellationToken cancellation)
+    private async Task FirstReleaseAsync(bool hasFeeds, CancellationToken cancellation)
     {
         for (var said = false; await releases.LatestAsync(cancellation) is null; said = true)
         {
             if (!said)
             {
-                SayNothingReleased();
+                Say(hasFeeds);
             }
 
             await Task.Delay(TimeSpan.FromSeconds(1), clock, cancellation);
         }
     }
+
+    private void Say(bool hasFeeds)
+    {
+        if (hasFeeds)
+        {
+            SayNothingReleased();
+        }
+        else
+        {
+            SayNoFeeds();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "There is no feed yet: set the first one up in the workbench. The site opens with the first release.")]
+    private partial void SayNoFeeds();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No feed could be released: the site stays closed until one is. The lines above say why.")]
     private partial void SayNothingReleased();

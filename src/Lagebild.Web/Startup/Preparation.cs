@@ -18,7 +18,7 @@ internal sealed class Preparation(LagebildOptions options, Database database, Ca
     public async Task<Prepared> RunAsync(CancellationToken cancellation)
     {
         await Migrator.MigrateAsync(database, cancellation);
-        var known = await feeds.AllAsync(cancellation);
+        var known = await feeds.PublicAsync(cancellation);
         await catalogue.SeedAsync(Catalogue.Catalogue.Shipped, Followable(FeedList.ReadFrom(options.FoundFeedRoot())), cancellation);
         var ran = (await runs.LatestOfFeedsAsync(cancellation)).Select(r => r.Feed).ToHashSet(StringComparer.Ordinal);
         return _done = new()

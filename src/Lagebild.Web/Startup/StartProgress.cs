@@ -25,6 +25,9 @@ internal sealed partial class StartProgress(ILogger<StartProgress> log) : IProgr
     /// <summary>The latest step of a feed; null before its first.</summary>
     public ImportStep? Latest(string feed) => _latest.GetValueOrDefault(feed);
 
+    /// <summary>True where none of these is to come or under way: what is still closed waits for a person's release.</summary>
+    public bool IsOver => Feeds.All(f => Latest(f.Code)?.Stage is ImportStage.Finished or ImportStage.Failed);
+
     /// <summary>Says which feeds are to come.</summary>
     public void Expect(IReadOnlyList<Feed> feeds) => Feeds = feeds;
 

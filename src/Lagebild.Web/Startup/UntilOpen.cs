@@ -1,9 +1,13 @@
+using Lagebild.Web.Pages.Workbench;
 using Lagebild.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lagebild.Web.Startup;
 
-/// <summary>Until the first release only <see cref="Health.Live"/> is answered; everything else is 503 with Retry-After: a page for people, a problem for programs.</summary>
+/// <summary>
+/// Until the first release only <see cref="Health.Live"/> and the workbench, where that release is made, are answered; everything else is 503 with Retry-After:
+/// a page for people, a problem for programs.
+/// </summary>
 internal static class UntilOpen
 {
     private const string RetrySeconds = "5";
@@ -11,8 +15,11 @@ internal static class UntilOpen
     public static void UseUntilOpen(this IApplicationBuilder app)
     {
         var progress = app.ApplicationServices.GetRequiredService<StartProgress>();
-        app.Use((context, next) => progress.IsOpen || context.Request.Path == Health.Live ? next(context) : RefuseAsync(context, progress));
+        app.Use((context, next) => progress.IsOpen || IsForDesk(context.Request.Path) ? next(context) : RefuseAsync(context, progress));
     }
+
+    private static bool IsForDesk(PathString path) =>
+        path == Health.Live || DeskFilter.IsIn(path) || path.StartsWithSegments("/assets", StringComparison.Ordinal);
 
     private static Task RefuseAsync(HttpContext context, StartProgress progress)
     {

@@ -21,20 +21,23 @@ internal static class WaitingPage
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>{words.Title} – Lagebild</title>
+            <title>{Title(words, progress)} – Lagebild</title>
             </head>
             <body>
             <main>
-            <h1>{words.Title}</h1>
-            <p>{words.Explanation}</p>
-            {Feeds(language, progress, words)}
+            <h1>{Title(words, progress)}</h1>
+            {(progress.IsOver ? $"<p>{words.Nothing}</p>" : $"<p>{words.Explanation}</p>")}
+            {(progress.Feeds.Count == 0 ? "" : Feeds(language, progress, words))}
             <p><a href="">{words.Again}</a></p>
+            <p><a href="/{language}/workbench">{words.Workbench}</a></p>
             </main>
             </body>
             </html>
 
             """;
     }
+
+    private static string Title(WaitingWords words, StartProgress progress) => progress.IsOver ? words.NothingTitle : words.Title;
 
     /// <summary>One sentence on how far the import as a whole is.</summary>
     public static string Sentence(string language, StartProgress progress) =>

@@ -13,6 +13,9 @@ internal sealed record WaitingWords
         Read = "{0:N0} Datensätze eingelesen",
         Done = "abgeschlossen",
         Failed = "fehlgeschlagen, wird später wiederholt",
+        NothingTitle = "Noch ist nichts veröffentlicht",
+        Nothing = "Die Seiten öffnen sich mit der ersten Veröffentlichung.",
+        Workbench = "Zum Arbeitsplatz (für Beschäftigte)",
         Again = "Seite neu laden",
     };
 
@@ -26,6 +29,9 @@ internal sealed record WaitingWords
         Read = "liczba wczytanych rekordów: {0:N0}",
         Done = "zakończono",
         Failed = "niepowodzenie, próba zostanie ponowiona",
+        NothingTitle = "Jeszcze nic nie opublikowano",
+        Nothing = "Strony będą dostępne po pierwszym wydaniu.",
+        Workbench = "Do panelu roboczego (dla pracowników)",
         Again = "Odśwież stronę",
     };
 
@@ -39,6 +45,9 @@ internal sealed record WaitingWords
         Read = "{0:N0} records read",
         Done = "finished",
         Failed = "failed, will be tried again later",
+        NothingTitle = "Nothing is released yet",
+        Nothing = "The pages open with the first release.",
+        Workbench = "To the workbench (for staff)",
         Again = "Reload this page",
     };
 
@@ -59,6 +68,13 @@ internal sealed record WaitingWords
     public required string Done { get; init; }
 
     public required string Failed { get; init; }
+
+    /// <summary>Where nothing is under way and nothing released.</summary>
+    public required string NothingTitle { get; init; }
+
+    public required string Nothing { get; init; }
+
+    public required string Workbench { get; init; }
 
     public required string Again { get; init; }
 

@@ -125,4 +125,7 @@ public sealed record AccountWords
     public required string NotYourself { get; init; }
     public required string NotYours { get; init; }
     public required string StaleForm { get; init; }
+    public required string WithService { get; init; }
+    public required string ServiceFailed { get; init; }
+    public required string ServiceUnknown { get; init; }
 }

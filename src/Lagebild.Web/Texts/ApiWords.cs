@@ -12,7 +12,7 @@ public sealed record ApiWords
     /// <summary>{0} the words there are.</summary>
     public required string ExpectedOneOf { get; init; }
 
-    /// <summary>{0} number of the latest release.</summary>
+    /// <summary>{0} number of the release shown.</summary>
     public required string ExpectedRelease { get; init; }
 
     /// <summary>{0} the endings there are.</summary>
@@ -24,6 +24,10 @@ public sealed record ApiWords
 
     /// <summary>{0} number of the release that withdrew it.</summary>
     public required string Gone { get; init; }
+    public required string BeyondEndTitle { get; init; }
+
+    /// <summary>{0} length of a file in bytes.</summary>
+    public required string BeyondEnd { get; init; }
     public required string PageTitle { get; init; }
     public required string PageLead { get; init; }
     public required string Address { get; init; }

@@ -62,7 +62,11 @@ public sealed record CalendarWords
     /// <summary>{0} number of the release withdrawn.</summary>
     public required string ByDisclosure { get; init; }
     public required string ByCatalogue { get; init; }
+    public required string ByRestoration { get; init; }
     public required string InWords { get; init; }
+    public required string InGerman { get; init; }
+    public required string InPolish { get; init; }
+    public required string InEnglish { get; init; }
     public required string Indicator { get; init; }
     public required string Region { get; init; }
     public required string OfRelease { get; init; }

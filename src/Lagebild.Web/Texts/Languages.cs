@@ -16,6 +16,9 @@ public static class Languages
         _ => "en-GB",
     });
 
+    /// <summary>The language an address begins with; English where it begins with none.</summary>
+    public static string Of(string? path) => (path ?? "").Split('/') is ["", var first, ..] && All.Contains(first) ? first : "en";
+
     /// <summary>The best of what a browser asks for (<c>Accept-Language</c>); English where nothing fits.</summary>
     public static string Best(string? acceptLanguage) =>
         (acceptLanguage ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

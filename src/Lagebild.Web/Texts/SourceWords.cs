@@ -28,9 +28,6 @@ public sealed record SourceWords
     public required Plural Warnings { get; init; }
     public required Plural Notices { get; init; }
     public required string State { get; init; }
-    public required string StateStored { get; init; }
-    public required string StateWaiting { get; init; }
-    public required string StateRefused { get; init; }
     public required string StateReleased { get; init; }
     public required string StateWithdrawn { get; init; }
     public required string Press { get; init; }
@@ -40,13 +37,8 @@ public sealed record SourceWords
     public required string Covers { get; init; }
     public required string Releases { get; init; }
     public required string ReleasesCaption { get; init; }
-    public required string Release { get; init; }
-    public required string Published { get; init; }
-    public required string What { get; init; }
-    public required string Added { get; init; }
-    public required string Changed { get; init; }
-    public required string Closed { get; init; }
     public required string KindCatalogue { get; init; }
     public required string KindWithdrawal { get; init; }
+    public required string KindRestoration { get; init; }
     public required string KindDelivery { get; init; }
 }

@@ -77,13 +77,34 @@ public sealed record Words
 
     public required CalendarWords Calendar { get; init; }
 
+    public required ChangesWords Changes { get; init; }
+
     public required MethodWords Method { get; init; }
 
     public required WorkbenchWords Workbench { get; init; }
 
-    public required AccountWords Account { get; init; }
+    public required FeedWords Feed { get; init; }
+
+    public required ProfileWords Profile { get; init; }
 
     public required ReportWords Report { get; init; }
+
+    public required AccountWords Account { get; init; }
+
+
+    public required IntakeWords Intake { get; init; }
+
+    public required ReleasingWords Releasing { get; init; }
+
+    public required AuditWords Audit { get; init; }
+
+    public required EntryWords Entry { get; init; }
+
+    public required StartWords Start { get; init; }
+
+    public required MatrixWords Matrix { get; init; }
+
+
 
     public required TextWords Text { get; init; }
 

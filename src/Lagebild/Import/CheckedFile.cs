@@ -67,6 +67,12 @@ public abstract class CheckedFile : IDisposable
     /// <summary>Each column's heading and what it was taken for, in the file's order: <c>geo</c>, <c>region</c>.</summary>
     public IReadOnlyList<(string Column, string Understood)> Understood { get; init; } = [];
 
+    /// <summary>How the file was understood; null where nobody kept it.</summary>
+    public Understanding? Understanding { get; init; }
+
+    /// <summary>How many findings are kept; a thousand unless all were asked for.</summary>
+    internal int FindingsKept { get; init; } = FindingList.Kept;
+
     /// <summary>The gravest thousand findings, of the same severity the first by line; in order of line.</summary>
     public required IReadOnlyList<Finding> Findings { get => _findings; init => _findings = value; }
 
@@ -89,7 +95,7 @@ public abstract class CheckedFile : IDisposable
     /// <summary>Adds what was found after reading: by comparing values with each other, or with what is released.</summary>
     public void Add(IEnumerable<Finding> further)
     {
-        var all = new FindingList(_counts, _findings);
+        var all = new FindingList(_counts, _findings, FindingsKept);
         foreach (var finding in further)
         {
             all.Add(finding);

@@ -10,13 +10,19 @@ public sealed class FeedReader(Catalogue.Catalogue catalogue)
     /// <summary>Values held in memory (48 bytes each) before they are sorted in runs on disk.</summary>
     internal int RunLength { get; init; } = 1_500_000;
 
+    /// <summary>Whether every finding is kept, not only the gravest thousand.</summary>
+    public bool KeepsAllFindings { get; init; }
+
+    /// <summary>Told every 65,536 records how many were read; null where nobody asks.</summary>
+    public Action<long>? Counted { get; init; }
+
     /// <summary>
     /// What the data got wrong is a finding, never an exception; those come from the file (<see cref="IOException"/>), from a profile that names what
     /// the catalogue does not have (<see cref="FormatException"/>) and from <paramref name="cancellation"/>. Dispose what comes back.
     /// </summary>
     public CheckedFile Read(FeedFile file, Feed feed, Profile profile, CancellationToken cancellation)
     {
-        using var reading = new FileReading(catalogue, file, feed, profile, RunLength, values: null);
+        using var reading = new FileReading(catalogue, file, feed, profile, RunLength, values: null, KeepsAllFindings ? int.MaxValue : FindingList.Kept) { Counted = Counted };
         var read = reading.Read(cancellation);
         read.Add(ConsistencyChecks.Of(read, catalogue));
         return read;

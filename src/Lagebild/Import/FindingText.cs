@@ -8,6 +8,14 @@ public static class FindingText
     /// <summary>The languages there are.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["de", "pl", "en"];
 
+    /// <summary>Heading of the column that a returned file has more than the delivered one.</summary>
+    public static string Column(string language) => language switch
+    {
+        "de" => "Prüfhinweise",
+        "pl" => "Wyniki kontroli",
+        _ => "Findings",
+    };
+
     /// <summary>One sentence in <c>de</c>, <c>pl</c> or <c>en</c>, with what was found; line and field are not repeated. Throws <see cref="ArgumentException"/> for another language.</summary>
     public static string Sentence(Finding finding, string language) => Words(finding.Reason, language).Sentence
         .Replace("{found}", finding.Found, StringComparison.Ordinal)

@@ -95,7 +95,7 @@ public sealed record Profile
     /// <summary>Each column takes the first entry whose pattern its heading matches.</summary>
     public required IReadOnlyList<ProfileColumn> Columns { get; init; }
 
-    /// <summary>From JSON, strictly: an unknown word, a wrong pattern or a missing part throws <see cref="FormatException"/> saying which.</summary>
+    /// <summary>From JSON, strictly: an unknown word, a wrong pattern or a missing part throws <see cref="ProfileException"/> saying which.</summary>
     public static Profile Parse(string json) => ProfileText.Parse(json);
 }
 

@@ -26,6 +26,9 @@ public sealed class ProfileProposal(Catalogue.Catalogue catalogue)
         (@"\d{4}M\d{2}", "yyyy'M'MM"), (@"\p{L}+ \d{4}", "MMMM yyyy"), (@"[12]\. Halbjahr \d{4}", "H'. Halbjahr 'yyyy"), (@"\d{4}-Q[1-4]", "yyyy-'Q'Q"), (@"(?:18|19|20)\d{2}", "yyyy"),
     ];
 
+    /// <summary>The signs of Eurostat, which others use too.</summary>
+    private static readonly Dictionary<string, string> _eurostat = new() { ["b"] = "break", ["c"] = "confidential", ["e"] = "estimated", ["f"] = "forecast", ["p"] = "provisional", ["s"] = "estimated", ["u"] = "low-reliability" };
+
     /// <summary>JSON as <see cref="Profile.Parse"/> reads it. Throws <see cref="InvalidDataException"/> where no table can be seen.</summary>
     public string For(FeedFile file)
     {
@@ -39,13 +42,27 @@ public sealed class ProfileProposal(Catalogue.Catalogue catalogue)
             ["delimiter"] = dialect.Delimiter,
             ["skip"] = table.Skip,
             ["header"] = new { rows = table.HeaderRows, fillRight = Enumerable.Range(1, table.HeaderRows - 1) },
-            ["decimal"] = table.Decimal,
-            ["group"] = table.Group,
+            ["decimal"] = table.IsAmbiguous ? Profile.Auto : table.Decimal,
+            ["group"] = table.IsAmbiguous ? "" : table.Group,
             ["periods"] = table.PeriodTexts().Select(PeriodPattern).OfType<string>().Distinct().ToArray(),
             ["symbols"] = table.Symbols.ToDictionary(s => s, _ => "missing"),
         };
+        AddPacking(profile, table);
         AddRest(profile, table);
         return JsonSerializer.Serialize(profile, _json);
+    }
+
+    private static void AddPacking(Dictionary<string, object> profile, SeenTable table)
+    {
+        if (table.Packed is { } packed)
+        {
+            (profile["packed"], profile["quote"]) = (packed, "");
+        }
+
+        if (table.Flags.Count > 0)
+        {
+            profile["flags"] = new { glued = true, map = table.Flags.ToDictionary(f => f, f => _eurostat.GetValueOrDefault(f, "normal")) };
+        }
     }
 
     private void AddRest(Dictionary<string, object> profile, SeenTable table)
@@ -91,6 +108,10 @@ public sealed class ProfileProposal(Catalogue.Catalogue catalogue)
         if (role.As == "value")
         {
             entry["indicator"] = Code(WithoutPeriod(heading));
+            if (table.HasPercent(column))
+            {
+                entry["strip"] = @"\s?%";
+            }
         }
 
         return entry;
@@ -170,13 +191,19 @@ internal sealed record SeenRow(int Line, string Raw, string[] Cells);
 /// <summary>The part of a file that looks like a table: rows of one width, numbers below a heading.</summary>
 internal sealed class SeenTable
 {
-    private static readonly Regex _number = new(@"\A[+\-]? ?\d+(?:[., \u00A0\u202F]\d+)*(?:e[+\-]?\d+)?\z");
+    private static readonly Regex _number = new(@"\A[+\-]? ?\d+(?:[., \u00A0\u202F]\d+)*(?:e[+\-]?\d+)?(?: [a-z]{1,3}| ?%)?\z");
     private static readonly Regex _named = new(@"\A(?:\p{L}+|[12]\. Halbjahr) (?:18|19|20)\d\d\z");
     private static readonly Regex _date = new(@"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4}|\d{2}-\d{2}-\d{4}|\d{4}-\d{2}|\d{4}M\d{2}|\d{4}-Q[1-4]|(?:18|19|20)\d{2})(?!\d)");
+    private static readonly List<string> _packing = [",", ";", "|"];
+
     private static readonly Regex _decimalComma = new(@",\d+\z");
     private static readonly Regex _decimalPoint = new(@"\A[^.,]*\.(?:\d{1,2}|\d{4,})\z");
     private static readonly Regex _groupedByPoint = new(@"\A[+\-]? ?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\z");
     private static readonly Regex _groupedByBlank = new(@"\A[+\-]? ?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d+)?\z");
+    private static readonly Regex _groupedByComma = new(@"\A[+\-]? ?[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?\z|\A[+\-]? ?[1-9]\d{0,2}(?:,\d{3})+\.\d+\z");
+    private static readonly Regex _undecided = new(@"\A[+\-]? ?[1-9]\d{0,2}[.,]\d{3}\z");
+    private static readonly Regex _sign = new(@"(?<=\d) ([a-z]{1,3})\z");
+    private static readonly Regex _behind = new(@"(?: [a-z]{1,3}| ?%)\z");
     private static readonly Regex _codeHeading = new("(?:^|[^a-z])(?:code|kod|ags|schlüssel|nr|id|ls)(?:$|[^a-z])", RegexOptions.IgnoreCase);
 
     private readonly List<SeenRow> _rows;
@@ -184,9 +211,13 @@ internal sealed class SeenTable
 
     private SeenTable(List<SeenRow> rows, int skip, int headerRows, string? footer)
     {
-        (_rows, Skip, HeaderRows, Footer) = ([.. rows.Skip(headerRows)], skip, headerRows, footer);
-        Headings = Reading.Headings.Of([.. rows.Take(headerRows).Select(r => r.Cells)], new ProfileHeader { Rows = headerRows, FillRight = [.. Enumerable.Range(1, headerRows - 1)] });
-        _isValue = [.. Headings.Select((_, c) => IsNumeric(_rows, c) && !HasPeriods(c) && !IsCode(c))];
+        Packed = _packing.Find(p => rows.Select(r => r.Cells[0].Split(p).Length).Distinct().ToArray() is [> 1]);
+        var unpacked = Packed is null ? rows : [.. rows.Select(r => r with { Cells = [.. r.Cells[0].Split(Packed), .. r.Cells.Skip(1)] })];
+        (_rows, Skip, HeaderRows, Footer) = ([.. unpacked.Skip(headerRows)], skip, headerRows, footer);
+        Headings = Reading.Headings.Of([.. unpacked.Take(headerRows).Select(r => r.Cells)], new ProfileHeader { Rows = headerRows, FillRight = [.. Enumerable.Range(1, headerRows - 1)] });
+        bool[] numeric = [.. Headings.Select((_, c) => IsNumeric(_rows, c) && !HasPeriods(c) && !IsCode(c))];
+        var named = Headings.Where((_, c) => numeric[c]).Select(WithoutDate).ToHashSet(StringComparer.Ordinal);
+        _isValue = [.. Headings.Select((h, c) => numeric[c] || (_date.IsMatch(h) && named.Contains(WithoutDate(h))))];
     }
 
     public int Skip { get; }
@@ -200,9 +231,19 @@ internal sealed class SeenTable
 
     public int FirstPeriod => Enumerable.Range(0, Headings.Count).FirstOrDefault(HasPeriods, -1);
 
-    public string Decimal => Group == "." || Numbers().Any(n => _decimalComma.IsMatch(n)) ? "," : ".";
+    /// <summary>Whether a number like 1.234 or 1,234 stands there and nothing tells what its sign means: a person has to.</summary>
+    public bool IsAmbiguous => Numbers().Any(n => _undecided.IsMatch(n)) && !Numbers().Any(n => !_undecided.IsMatch(n) && n.AsSpan().ContainsAny('.', ','));
+
+    /// <summary>The sign that splits the first column into several in every row; null for none.</summary>
+    public string? Packed { get; }
+
+    /// <summary>Signs that stand behind numbers in their cells.</summary>
+    public IReadOnlyList<string> Flags => [.. Written().Select(n => _sign.Match(n)).Where(m => m.Success).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+
+    public string Decimal => Group == "." || (Group != "," && Numbers().Any(n => _decimalComma.IsMatch(n))) ? "," : ".";
 
     public string Group => Numbers().Any(n => _groupedByPoint.IsMatch(n)) && !Numbers().Any(n => _decimalPoint.IsMatch(n)) ? "."
+        : Numbers().Any(n => _groupedByComma.IsMatch(n)) ? ","
         : Numbers().Any(n => _groupedByBlank.IsMatch(n)) ? " " : "";
 
     /// <summary>Texts among the numbers.</summary>
@@ -224,10 +265,14 @@ internal sealed class SeenTable
         return new SeenTable(table, rows[first].Line - 1, data - first, end < 0 ? null : rows[end].Raw.Split('\n')[0].TrimEnd('\r'));
     }
 
-    /// <summary>How much a file looks like a table when read this way.</summary>
-    public static int Regularity(List<SeenRow> rows) => Width(rows) is var width && width < 2 ? 0 : rows.Count(r => r.Cells.Length == width) * Math.Min(width, 4);
+    /// <summary>How much a file looks like a table when read this way: rows of one width, then numbers in them.</summary>
+    public static (int Rows, int Numbers) Regularity(List<SeenRow> rows) => Width(rows) is var width && width < 2
+        ? (0, 0)
+        : (rows.Count(r => r.Cells.Length == width) * Math.Min(width, 4), rows.Sum(r => r.Cells.Count(c => _number.IsMatch(c))));
 
     public bool IsValue(int column) => _isValue[column];
+
+    public bool HasPercent(int column) => Texts(column).Any(t => t.EndsWith('%'));
 
     public bool IsPeriod(int column) => HasPeriods(column);
 
@@ -248,7 +293,13 @@ internal sealed class SeenTable
     private bool IsCode(int column) =>
         Texts(column).Any(t => t.Length > 1 && t[0] == '0' && char.IsAsciiDigit(t[1])) || _codeHeading.IsMatch(Headings[column]);
 
+    /// <summary>Columns that differ in their period alone hold the same, also where one of them is empty yet.</summary>
+    private static string WithoutDate(string heading) => _date.Replace(heading, "");
+
     private static bool IsNumeric(List<SeenRow> rows, int column) => rows.Count(r => _number.IsMatch(r.Cells.ElementAtOrDefault(column) ?? "")) * 2 > rows.Count;
 
-    private IEnumerable<string> Numbers() => Enumerable.Range(0, Headings.Count).Where(IsValue).SelectMany(Texts).Where(t => _number.IsMatch(t));
+    /// <summary>Numbers without what stands behind them.</summary>
+    private IEnumerable<string> Numbers() => Written().Select(n => _behind.Replace(n, ""));
+
+    private IEnumerable<string> Written() => Enumerable.Range(0, Headings.Count).Where(IsValue).SelectMany(Texts).Where(t => _number.IsMatch(t));
 }

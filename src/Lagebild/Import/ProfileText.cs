@@ -28,9 +28,25 @@ internal static class ProfileText
         }
         catch (JsonException e)
         {
-            throw new FormatException($"The profile is not as profiles are written: {e.Message}", e);
+            throw new ProfileException(ProfileFault.Json, Place(e), $"The profile is not as profiles are written: {e.Message}", e);
         }
     }
+
+    /// <summary>What stands within: a fault in it keeps its path there, and gets the place around it.</summary>
+    private static T Within<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(ref reader, options)!;
+        }
+        catch (JsonException fault)
+        {
+            throw new JsonException(message: null, fault);
+        }
+    }
+
+    /// <summary>Line, position and path: <c>12:4 $.columns[2].as</c>.</summary>
+    private static string Place(JsonException fault) => FormattableString.Invariant($"{fault.LineNumber + 1}:{fault.BytePositionInLine + 1} {fault.Path}{(fault.InnerException as JsonException)?.Path?[1..]}").Trim();
 
     /// <summary>A word of a symbol: <c>0</c>, a status, a confidentiality, <c>missing:late</c>. Throws where it is none.</summary>
     public static SymbolMeaning Symbol(string word)
@@ -46,7 +62,7 @@ internal static class ProfileText
             ? new SymbolMeaning { Status = status, MissingReason = why }
             : StatusCode.Confidentiality(word) is { } confidentiality
                 ? new SymbolMeaning { Confidentiality = confidentiality }
-                : throw new FormatException($"'{word}' is neither 0 nor a status.");
+                : throw new ProfileException(ProfileFault.Status, word, $"'{word}' is neither 0 nor a status.");
     }
 
     /// <summary><c>"-": "0"</c> or <c>"-": {"else": "0", "gone": "not-applicable"}</c>.</summary>
@@ -59,7 +75,7 @@ internal static class ProfileText
                 return Symbol(reader.GetString()!);
             }
 
-            var words = JsonSerializer.Deserialize<TwoMeanings>(ref reader, options)!;
+            var words = Within<TwoMeanings>(ref reader, options);
             return Symbol(words.Else) with { Gone = Symbol(words.Gone) };
         }
 
@@ -78,7 +94,7 @@ internal static class ProfileText
     {
         public override ProfileColumn Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var words = JsonSerializer.Deserialize<Words>(ref reader, options)!;
+            var words = Within<Words>(ref reader, options);
             return new ProfileColumn
             {
                 Match = words.Match,
@@ -106,7 +122,7 @@ internal static class ProfileText
             word.StartsWith("dim:", StringComparison.Ordinal) ? ColumnRole.Dimension
             : Enum.TryParse<ColumnRole>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role)
                 && role != ColumnRole.Dimension && JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()) == word ? role
-            : throw new FormatException($"A column can't be read as '{word}'.");
+            : throw new ProfileException(ProfileFault.Role, word, $"A column can't be read as '{word}'.");
 
         private sealed record Words
         {

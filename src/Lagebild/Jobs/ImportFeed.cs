@@ -2,8 +2,11 @@ using Lagebild.Storage;
 
 namespace Lagebild.Jobs;
 
-/// <summary>The job of a feed: takes up what an earlier run left unreleased, then turns each new or changed file at the feed's place into a delivery and, by its policy, a release.</summary>
-public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, CatalogueStore catalogue, TimeProvider clock)
+/// <summary>
+/// The job of a feed: takes up what an earlier run left unreleased, reads what was handed in, then turns each new or changed file at the feed's place into a delivery and,
+/// by its policy, a release.
+/// </summary>
+public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, InboxStore inbox, ProfileStore profiles, DeliveryStore deliveries, ReleaseStore releases, RunStore runs, CatalogueStore catalogue, TimeProvider clock)
 {
     /// <summary>Why of a release that no person made.</summary>
     public const string ByRule = "by-rule";
@@ -25,7 +28,7 @@ public sealed class ImportFeed(FeedFolder folder, FeedStore feeds, DeliveryStore
         var definitions = await CatalogueAsync(cancellation);
         var id = await runs.StartAsync(feedCode, manual, stage, started, cancellation);
         var run = new Run { Id = id, Feed = feedCode, Manual = manual, StartedUtc = started, Stage = stage, Outcome = RunOutcome.Running };
-        var work = new FeedRun(feed, run, definitions, folder, deliveries, releases, runs, progress, clock);
+        var work = new FeedRun(feed, run, definitions, folder, inbox, profiles, deliveries, releases, runs, progress, clock);
         progress.Report(new() { Feed = feedCode, Stage = ImportStage.Started });
         return await WatchedAsync(work, cancellation);
     }

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Lagebild.OpenData;
 
 /// <summary>Texts as fields of CSV (RFC 4180).</summary>
-internal static class CsvText
+public static class CsvText
 {
     private static readonly SearchValues<char> _withComma = SearchValues.Create(",\"\r\n");
     private static readonly SearchValues<char> _withSemicolon = SearchValues.Create(";\"\r\n");

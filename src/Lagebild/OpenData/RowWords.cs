@@ -3,7 +3,7 @@ using Lagebild.Statistics;
 namespace Lagebild.OpenData;
 
 /// <summary>What formats say of a row beside its value.</summary>
-internal static class RowWords
+public static class RowWords
 {
     /// <summary>The status as the layout <c>figures</c> has it, with the reason why a value is missing behind it: <c>missing:late</c>.</summary>
     public static string StatusCode(this Observation observation) => observation.MissingReason == MissingReason.None

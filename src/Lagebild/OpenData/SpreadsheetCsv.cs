@@ -23,6 +23,13 @@ public static class SpreadsheetCsv
         await output.FlushAsync(ct);
     }
 
+    /// <summary>Texts as one row, without its end: neither do they run as formulas.</summary>
+    public static string Row(IEnumerable<string> texts, string language)
+    {
+        var delimiter = language == "en" ? ',' : ';';
+        return string.Join(delimiter, texts.Select(t => CsvText.Quoted(CsvText.Harmless(t), delimiter)));
+    }
+
     private sealed class Rows(DataSet data, Output output)
     {
         private readonly char _delimiter = data.Language == "en" ? ',' : ';';

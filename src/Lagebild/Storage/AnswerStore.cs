@@ -11,11 +11,17 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     public static IReadOnlyList<Reason> Asking { get; } =
         [Reason.FactorTen, Reason.SignChanged, Reason.DigitsSwapped, Reason.CopiedPeriod, Reason.RegionsSwapped, Reason.SuddenZero, Reason.FarFromHistory, Reason.CumulativeFalls];
 
-    private static readonly string[] _asking = [.. Asking.Select(r => r.ToString())];
+    /// <summary>The same, as SQL has them.</summary>
+    internal static string[] AskingWords { get; } = [.. Asking.Select(r => r.ToString())];
 
     /// <summary>The questions of a delivery, by line: those among the thousand findings kept.</summary>
     public async Task<IReadOnlyList<Question>> OfDeliveryAsync(long delivery, CancellationToken ct) =>
-        [.. (await database.QueryAsync<QuestionRow>(Sql.OfDelivery, new { Delivery = delivery, Asking = _asking }, ct)).Select(r => r.Question())];
+        [.. (await database.QueryAsync<QuestionRow>(Sql.OfDelivery, new { Delivery = delivery, Asking = AskingWords }, ct)).Select(r => r.Question())];
+
+    /// <summary>By number of a question of this delivery: what was answered about the same value for other deliveries, latest first.</summary>
+    public async Task<ILookup<int, Answer>> EarlierAsync(long delivery, CancellationToken ct) =>
+        (await database.QueryAsync<EarlierAnswer>(Sql.Earlier, new { Delivery = delivery }, ct))
+            .ToLookup(a => a.Number, a => new Answer { Delivery = a.GivenFor, Body = a.Body, Language = a.Language, Who = a.Who, AtUtc = a.AtUtc });
 
     /// <summary>Those without an answer yet.</summary>
     public async Task<IReadOnlyList<Question>> OpenAsync(long delivery, CancellationToken ct) => [.. (await OfDeliveryAsync(delivery, ct)).Where(q => q.Answer is null)];
@@ -28,7 +34,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
-        var asked = (await connection.QueryAsync<QuestionRow>(Sql.OfDelivery, new { Delivery = delivery, Asking = _asking }, transaction)).Where(q => questions.Contains(q.Number) && q.Body != body).ToArray();
+        var asked = (await connection.QueryAsync<QuestionRow>(Sql.OfDelivery, new { Delivery = delivery, Asking = AskingWords }, transaction)).Where(q => questions.Contains(q.Number) && q.Body != body).ToArray();
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var question in asked)
         {
@@ -42,6 +48,21 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
 
         await transaction.CommitAsync(ct);
         return asked.Length;
+    }
+
+    private sealed record EarlierAnswer
+    {
+        public int Number { get; init; }
+
+        public long GivenFor { get; init; }
+
+        public required string Body { get; init; }
+
+        public required string Language { get; init; }
+
+        public required string Who { get; init; }
+
+        public DateTime AtUtc { get; init; }
     }
 
     private sealed record QuestionRow
@@ -121,6 +142,16 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
                 and a.given = (select max(l.given) from answer l where l.delivery = f.delivery and l.finding = f.number)
             where f.delivery = @Delivery and f.severity = 'Warning' and f.reason in @Asking
             order by f.number
+            """;
+
+        /// <summary>The answers that count given for other deliveries about the values of a delivery's questions, latest first.</summary>
+        public const string Earlier = """
+            select q.finding as number, a.delivery as given_for, a.body, a.language, a.who, a.at_utc
+            from question q
+            join answer a on a.series = q.series and a.period_start = q.period_start and a.period_end = q.period_end and a.delivery <> q.delivery
+            where q.delivery = @Delivery
+                and a.given = (select max(l.given) from answer l where l.delivery = a.delivery and l.finding = a.finding)
+            order by a.delivery desc
             """;
 
         /// <summary>An answer that stands in place of any earlier one, kept with the value the question is about.</summary>

@@ -39,6 +39,17 @@ public sealed class AuditStore(Database database, TimeProvider clock)
     public Task<IReadOnlyList<AuditEntry>> BeforeAsync(long number, int count, CancellationToken ct) =>
         database.QueryAsync<AuditEntry>(Sql.Before, new { Number = number, Count = count }, ct);
 
+    /// <summary>At most so many entries that fit before a number, latest first.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> PageAsync(AuditFilter filter, long before, int count, CancellationToken ct) =>
+        [.. await database.StreamAsync<AuditEntry>(Sql.Fitting, filter.Parameters(before), ct).Take(count).ToArrayAsync(ct)];
+
+    /// <summary>All entries that fit, first to last.</summary>
+    public IAsyncEnumerable<AuditEntry> AllAsync(AuditFilter filter, CancellationToken ct) =>
+        database.StreamAsync<AuditEntry>(Sql.AllFitting, filter.Parameters(long.MaxValue), ct);
+
+    /// <summary>The words of what was done so far, by alphabet.</summary>
+    public Task<IReadOnlyList<string>> ActsAsync(CancellationToken ct) => database.QueryAsync<string>(Sql.Acts, null, ct);
+
     /// <summary>All entries, first to last.</summary>
     public IAsyncEnumerable<AuditEntry> AllAsync(CancellationToken ct) => database.StreamAsync<AuditEntry>(Sql.All, null, ct);
 
@@ -88,10 +99,64 @@ public sealed class AuditStore(Database database, TimeProvider clock)
             order by a.number desc
             """;
 
+        private const string Fits = """
+            where a.number < @Number
+                and (@AnyRegion = 1 or a.region in @Regions)
+                and (@Act is null or a.act = @Act)
+                and (@Subject is null or a.subject = @Subject or a.subject like @SubjectLike escape '!')
+            """;
+
+        /// <summary>Entries that fit before a number, latest first.</summary>
+        public const string Fitting = $"""
+            {Columns}
+            {Fits}
+            order by a.number desc
+            """;
+
+        /// <summary>Entries that fit before a number, in order.</summary>
+        public const string AllFitting = $"""
+            {Columns}
+            {Fits}
+            order by a.number
+            """;
+
+        /// <summary>Words of what was done.</summary>
+        public const string Acts = """
+            select distinct act
+            from audit
+            order by act
+            """;
+
         /// <summary>All entries in order.</summary>
         public const string All = $"""
             {Columns}
             order by a.number
             """;
     }
+}
+
+/// <summary>Which entries of the audit are asked for; null does not narrow.</summary>
+public sealed record AuditFilter
+{
+    /// <summary>Entries of these offices alone; null: all, those of no office among them.</summary>
+    public IReadOnlyList<string>? Regions { get; init; }
+
+    /// <summary>What was done: <c>delivery.release</c>.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>What it was done to, or its first word: <c>delivery 12</c>, <c>delivery</c>.</summary>
+    public string? Subject { get; init; }
+
+    internal object Parameters(long before) => new
+    {
+        Number = before,
+        AnyRegion = Regions is null ? 1 : 0,
+        Regions = Regions ?? [],
+        Act,
+        Subject,
+        SubjectLike = Subject is null ? null : $"{Escaped(Subject)} %",
+    };
+
+    private static string Escaped(string text) =>
+        text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ public sealed class CatalogueStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
-        await FeedStore.AddAsync(transaction, feeds);
+        await FeedStore.AddAsync(transaction, feeds, clock);
         var writer = new CatalogueWriter(database, transaction);
         var (release, current, kept) = (await ReleaseStore.NextAsync(transaction), await writer.CurrentAsync(), await writer.KeptAsync());
         var wanted = CatalogueRow.Of(shipped).Values.Where(r => !IsEdited(r.Key)).Concat(current.Values.Where(r => r.Edited)).ToDictionary(r => r.Key);

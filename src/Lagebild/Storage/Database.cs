@@ -55,6 +55,9 @@ public abstract class Database
     /// </summary>
     internal abstract Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken ct);
 
+    /// <summary>Whether a fault means that nothing more can be written: the disk is full or fails, or a limit is reached.</summary>
+    internal abstract bool IsFull(DbException fault);
+
     /// <summary>Makes the table of applied migrations where it is missing; the transaction holds the write lock.</summary>
     internal abstract Task EnsureMigrationTableAsync(DbTransaction transaction, CancellationToken ct);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Lagebild.Import;
 using Lagebild.Import.History;
@@ -10,6 +11,7 @@ namespace Lagebild.Storage;
 public sealed class DeliveryStore(Database database)
 {
     private static readonly Table _finding = new("finding", "delivery", "number", "line", "field", "severity", "reason", "found", "expected");
+    private static readonly Table _understood = new("understood", "delivery", "body");
     private static readonly Table _count = new("finding_count", "delivery", "severity", "reason", "total");
 
     private const long LargestPacked = 256L << 20;
@@ -35,9 +37,34 @@ public sealed class DeliveryStore(Database database)
         await using var connection = await database.OpenAsync(ct);
         await using var transaction = await database.BeginWriteAsync(connection, ct);
         await FileParts.KeepAsync(database, transaction, file.File, parts, ct);
+        var id = await AddAsync(transaction, file, feed, receipt: null, ct);
+        await transaction.CommitAsync(ct);
+        return (await ByIdAsync(id, ct))!;
+    }
+
+    /// <summary>
+    /// Stores what was handed in, whose bytes are kept already, and marks its receipt as read, in one transaction. It always waits for a person, unless it is refused;
+    /// what was typed into the form is never all there is. Throws <see cref="InvalidOperationException"/> where the receipt was read before.
+    /// </summary>
+    public async Task<Delivery> SaveHandedInAsync(CheckedFile file, Feed feed, Receipt receipt, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await using var transaction = await database.BeginWriteAsync(connection, ct);
+        var id = await AddAsync(transaction, file, AsHandedIn(feed, receipt), receipt, ct);
+        await InboxStore.MarkReadAsync(transaction, receipt.Id, id);
+        await transaction.CommitAsync(ct);
+        return (await ByIdAsync(id, ct))!;
+    }
+
+    private static Feed AsHandedIn(Feed feed, Receipt receipt) =>
+        feed with { Release = ReleasePolicy.ByPerson, Scope = receipt.Channel == DeliveryChannel.Form ? DeliveryScope.Incremental : feed.Scope };
+
+    private async Task<long> AddAsync(DbTransaction transaction, CheckedFile file, Feed feed, Receipt? receipt, CancellationToken ct)
+    {
         var id = await Database.NextAsync(transaction, "delivery");
-        await connection.ExecuteAsync(Sql.Save, Row(id, file, feed), transaction);
+        await transaction.Connection!.ExecuteAsync(Sql.Save, Row(id, file, feed, receipt), transaction);
         KeepFindings(transaction, id, file);
+        KeepUnderstanding(transaction, id, file);
         if (StateOf(file, feed) != DeliveryState.Refused)
         {
             await SeriesTable.AddMissingAsync(transaction, database, feed.Code, file.Series);
@@ -48,8 +75,7 @@ public sealed class DeliveryStore(Database database)
             await DraftAsync(database, transaction, id, feed, file, ct);
         }
 
-        await transaction.CommitAsync(ct);
-        return (await ByIdAsync(id, ct))!;
+        return id;
     }
 
     /// <summary>
@@ -73,6 +99,10 @@ public sealed class DeliveryStore(Database database)
     public async Task<Delivery?> LatestOfPlaceAsync(string feed, string place, CancellationToken ct) =>
         (await database.QueryAsync<Delivery>(Sql.LatestOfPlace, new { Feed = feed, Place = place }, ct)).SingleOrDefault();
 
+    /// <summary>The latest delivery of a feed that waits for a person with these bytes, read by this version of its profile; null where there is none.</summary>
+    public async Task<Delivery?> WaitingAsync(string feed, string sha256, string profileVersion, CancellationToken ct) =>
+        (await database.QueryAsync<Delivery>(Sql.WaitingSame, new { Feed = feed, Sha256 = sha256, ProfileVersion = profileVersion }, ct)).FirstOrDefault();
+
     /// <summary>Notes that a delivery's bytes were met again.</summary>
     public Task SeenAgainAsync(long delivery, DateTime seenUtc, CancellationToken ct) =>
         database.ExecuteAsync(Sql.SeenAgain, new { Delivery = delivery, SeenUtc = seenUtc }, ct);
@@ -89,6 +119,9 @@ public sealed class DeliveryStore(Database database)
 
     /// <summary>The latest delivery of each feed that has one, by feed code.</summary>
     public Task<IReadOnlyList<Delivery>> LatestOfFeedsAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.LatestOfFeeds, new { }, ct);
+
+    /// <summary>Those that wait for a person's word, oldest first. Not public.</summary>
+    public Task<IReadOnlyList<Delivery>> WaitingAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.Waiting, new { }, ct);
 
     /// <summary>Stored without errors, to be released by rule, and not released yet: cut off. Oldest first.</summary>
     public Task<IReadOnlyList<Delivery>> UnreleasedAsync(CancellationToken ct) => database.QueryAsync<Delivery>(Sql.Unreleased, new { }, ct);
@@ -114,10 +147,44 @@ public sealed class DeliveryStore(Database database)
     /// <summary>Keeps the difference of a delivery for a person to decide.</summary>
     internal static async Task<DifferenceCounts> DraftAsync(Database database, DbTransaction transaction, long delivery, Feed feed, CheckedFile file, CancellationToken ct)
     {
-        using var writer = new DraftWriter(database, transaction, delivery);
-        var counts = await new DifferenceStore(database, transaction).WriteAsync(delivery, feed, file, writer, ct);
-        await transaction.Connection!.ExecuteAsync(Sql.Wait, new { Delivery = delivery, Feed = feed.Code }, transaction);
+        var difference = new DifferenceStore(database, transaction);
+        await transaction.Connection!.ExecuteAsync(Sql.ForgetChanges, new { Delivery = delivery }, transaction);
+        using var writer = new DraftWriter(database, transaction, delivery, await RankingAsync(database, transaction, difference, feed, file), await AskedAsync(transaction, delivery, file));
+        var counts = await difference.WriteAsync(delivery, feed, file, writer, ct);
+        await transaction.Connection!.ExecuteAsync(Sql.Wait, new { Delivery = delivery, Feed = feed.Code, counts.Added, counts.Changed, counts.Closed }, transaction);
         return counts;
+    }
+
+    /// <summary>How a delivered file was understood; null where nobody kept it. Not public.</summary>
+    public async Task<Understanding?> UnderstandingAsync(long delivery, CancellationToken ct) =>
+        (await database.QueryAsync<string>(Sql.Understanding, new { Delivery = delivery }, ct)).SingleOrDefault() is { } body ? JsonSerializer.Deserialize<Understanding>(body) : null;
+
+    /// <summary>A page of the deliveries of feeds: those that wait first, then the latest. Null takes every state.</summary>
+    public Task<IReadOnlyList<Delivery>> PageAsync(IReadOnlyList<string> feeds, DeliveryState? state, int from, int count, CancellationToken ct) =>
+        database.QueryAsync<Delivery>(Sql.Page, new { Feeds = feeds, State = state?.ToString(), From = from, To = from + count }, ct);
+
+    /// <summary>How many there are.</summary>
+    public async Task<long> CountAsync(IReadOnlyList<string> feeds, DeliveryState? state, CancellationToken ct) =>
+        (await database.QueryAsync<long>(Sql.CountOf, new { Feeds = feeds, State = state?.ToString() }, ct)).Single();
+
+    private static async Task<DraftRanking> RankingAsync(Database database, DbTransaction transaction, DifferenceStore difference, Feed feed, CheckedFile file)
+    {
+        var (series, decimals) = (await SeriesTable.AddMissingAsync(transaction, database, feed.Code, file.Series), await difference.DecimalsAsync());
+        return new(series.ToDictionary(s => s.Value, s => decimals.GetValueOrDefault(s.Key.Variant)));
+    }
+
+    private static async Task<AskedValues> AskedAsync(DbTransaction transaction, long delivery, CheckedFile file)
+    {
+        await transaction.Connection!.ExecuteAsync(Sql.ForgetQuestions, new { Delivery = delivery }, transaction);
+        return new(delivery, await transaction.Connection!.QueryAsync<StoredQuestion>(Sql.Questions, new { Delivery = delivery, Asking = AnswerStore.AskingWords }, transaction), file.Fields);
+    }
+
+    private void KeepUnderstanding(DbTransaction transaction, long delivery, CheckedFile file)
+    {
+        if (file.Understanding is { } understanding)
+        {
+            database.Insert(transaction, _understood, [[delivery, JsonSerializer.Serialize(understanding)]]);
+        }
     }
 
     private void KeepFindings(DbTransaction transaction, long delivery, CheckedFile file)
@@ -129,9 +196,9 @@ public sealed class DeliveryStore(Database database)
     }
 
     private static DeliveryState StateOf(CheckedFile file, Feed feed) =>
-        file.HasErrors || !file.IsReadable ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson ? DeliveryState.Waiting : DeliveryState.Stored;
+        file.HasErrors || !file.IsReadable ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson || feed.FourEyes ? DeliveryState.Waiting : DeliveryState.Stored;
 
-    private static object Row(long id, CheckedFile file, Feed feed) => new
+    private static object Row(long id, CheckedFile file, Feed feed, Receipt? receipt) => new
     {
         Id = id,
         Feed = feed.Code,
@@ -150,6 +217,8 @@ public sealed class DeliveryStore(Database database)
         Notices = CountOf(file, Severity.Notice),
         Scope = feed.Scope.ToString(),
         Disclosure = feed.Disclosure.By.ToString(),
+        Channel = (receipt?.Channel ?? DeliveryChannel.Folder).ToString(),
+        receipt?.HandedInBy,
     };
 
     private static long CountOf(CheckedFile file, Severity severity) => file.FindingCounts.Where(c => c.Key.Severity == severity).Sum(c => c.Value);
@@ -166,16 +235,61 @@ public sealed class DeliveryStore(Database database)
         /// <summary>A new delivery.</summary>
         public const string Save = """
             insert into delivery (id, feed, state, file_name, place, sha256, retrieved_utc, profile, profile_version, records, out_of_scope, value_count,
-                errors, warnings, notices, scope, disclosure)
+                errors, warnings, notices, scope, disclosure, channel, handed_in_by)
             values (@Id, @Feed, @State, @FileName, @Place, @Sha256, @RetrievedUtc, @Profile, @ProfileVersion, @Records, @OutOfScope, @ValueCount,
-                @Errors, @Warnings, @Notices, @Scope, @Disclosure)
+                @Errors, @Warnings, @Notices, @Scope, @Disclosure, @Channel, @HandedInBy)
             """;
 
         /// <summary>A delivery waits for a person, its draft computed against the feed's latest release (0: none).</summary>
         public const string Wait = """
             update delivery
-            set state = 'Waiting', drafted_against = (select coalesce(max(r.number), 0) from release r where r.feed = @Feed)
+            set state = 'Waiting', drafted_against = (select coalesce(max(r.number), 0) from release r where r.feed = @Feed),
+                draft_added = @Added, draft_changed = @Changed, draft_closed = @Closed
             where id = @Delivery
+            """;
+
+        /// <summary>Removes the largest changes of an older draft.</summary>
+        public const string ForgetChanges = """
+            delete from draft_change
+            where delivery = @Delivery
+            """;
+
+        /// <summary>Removes which values an older draft's questions were about.</summary>
+        public const string ForgetQuestions = """
+            delete from question
+            where delivery = @Delivery
+            """;
+
+        /// <summary>The questions of a delivery.</summary>
+        public const string Questions = """
+            select f.number, f.line, f.field
+            from finding f
+            where f.delivery = @Delivery and f.severity = 'Warning' and f.reason in @Asking
+            """;
+
+        /// <summary>What was understood.</summary>
+        public const string Understanding = """
+            select body
+            from understood
+            where delivery = @Delivery
+            """;
+
+        /// <summary>A page of deliveries: waiting first, then the latest.</summary>
+        public const string Page = $"""
+            {Columns}
+            join (
+                select l.id, row_number() over (order by case when l.state = 'Waiting' then 0 else 1 end, l.id desc) as place
+                from delivery l
+                where l.feed in @Feeds and (@State is null or l.state = @State)) o on o.id = d.id
+            where o.place > @From and o.place <= @To
+            order by o.place
+            """;
+
+        /// <summary>How many deliveries there are.</summary>
+        public const string CountOf = """
+            select count(*)
+            from delivery l
+            where l.feed in @Feeds and (@State is null or l.state = @State)
             """;
 
         /// <summary>How many releases a feed has.</summary>
@@ -204,6 +318,13 @@ public sealed class DeliveryStore(Database database)
             where d.id = (select max(l.id) from delivery l where l.feed = @Feed and l.place = @Place)
             """;
 
+        /// <summary>The deliveries of a feed that wait with the same bytes read by the same version of the profile, latest first.</summary>
+        public const string WaitingSame = $"""
+            {Columns}
+            where d.feed = @Feed and d.sha256 = @Sha256 and d.profile_version = @ProfileVersion and d.state = 'Waiting'
+            order by d.id desc
+            """;
+
         /// <summary>The deliveries of a feed, latest first.</summary>
         public const string OfFeed = $"""
             {Columns}
@@ -223,6 +344,13 @@ public sealed class DeliveryStore(Database database)
             {Columns}
             where d.id in (select max(l.id) from delivery l group by l.feed)
             order by d.feed
+            """;
+
+        /// <summary>Deliveries that wait for a person's word, oldest first.</summary>
+        public const string Waiting = $"""
+            {Columns}
+            where d.state = 'Waiting'
+            order by d.id
             """;
 
         /// <summary>Deliveries that were cut off before their release, oldest first.</summary>

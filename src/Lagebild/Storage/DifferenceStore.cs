@@ -60,7 +60,8 @@ internal sealed class DifferenceStore(Database database, DbTransaction transacti
         return [.. series.Select(k => controls[k.Variant])];
     }
 
-    private async Task<Dictionary<string, int>> DecimalsAsync() =>
+    /// <summary>Decimals by variant.</summary>
+    public async Task<Dictionary<string, int>> DecimalsAsync() =>
         (await transaction.Connection!.QueryAsync<VariantRow>(Sql.Variants, transaction: transaction)).ToDictionary(v => v.Code, v => v.Decimals());
 
     private void Keep(long delivery, Feed feed, CheckedFile file, Difference difference)

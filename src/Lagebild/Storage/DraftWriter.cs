@@ -5,7 +5,7 @@ using Lagebild.Statistics;
 namespace Lagebild.Storage;
 
 /// <summary>Keeps a difference in <c>draft</c>: for a person to decide, or as the way of a bulk copy into <c>observation</c>.</summary>
-internal class DraftWriter(Database database, DbTransaction transaction, long delivery) : DifferenceWriter
+internal class DraftWriter(Database database, DbTransaction transaction, long delivery, DraftRanking? ranking = null, AskedValues? asked = null) : DifferenceWriter
 {
     private const int RowsPerInsert = 10_000;
 
@@ -16,15 +16,26 @@ internal class DraftWriter(Database database, DbTransaction transaction, long de
     private readonly List<object?[]> _rows = [];
 
     /// <inheritdoc/>
-    public override void Close(in ObservationRow current) => Add(current, closes: true, opens: false);
+    public override void Close(in ObservationRow current)
+    {
+        ranking?.Closed(current);
+        Add(current, closes: true, opens: false);
+    }
 
     /// <inheritdoc/>
-    public override void Open(in ObservationRow row, ObservationRow? replaced) => Add(row, closes: replaced is not null, opens: true);
+    public override void Open(in ObservationRow row, ObservationRow? replaced)
+    {
+        ranking?.Opened(row, replaced);
+        asked?.Opened(row);
+        Add(row, closes: replaced is not null, opens: true);
+    }
 
     /// <inheritdoc/>
     public override Task CompleteAsync(CancellationToken ct)
     {
         Flush();
+        ranking?.Keep(database, transaction, delivery);
+        asked?.Keep(database, transaction);
         return Task.CompletedTask;
     }
 

@@ -362,7 +362,7 @@ public sealed class ObservationStore(Database database, CatalogueStore catalogue
 
         /// <summary>The releases up to one that began or ended a value of a series and period.</summary>
         public const string ReleasesOfFigure = """
-            select r.number, r.published_utc, r.kind, r.why, r.feed, r.delivery, r.withdraws, r.withdrawal_kind, r.withdrawn_by, r.added, r.changed, r.closed, r.unchanged
+            select r.number, r.published_utc, r.kind, r.why, r.why_language, r.feed, r.delivery, r.withdraws, r.restores, r.withdrawal_kind, r.withdrawn_by, r.added, r.changed, r.closed, r.unchanged
             from release r
             where r.number <= @Stand and exists (
                 select 1

@@ -37,7 +37,7 @@ public sealed class ReleasedDump(Database database)
     {
         /// <summary>By number.</summary>
         public const string Releases = """
-            select r.number, r.kind, r.why, r.feed, r.delivery, r.withdraws, r.withdrawal_kind, r.withdrawn_by, r.added, r.changed, r.closed, r.unchanged
+            select r.number, r.kind, r.why, r.feed, r.delivery, r.withdraws, r.restores, r.withdrawal_kind, r.withdrawn_by, r.added, r.changed, r.closed, r.unchanged
             from release r
             order by r.number
             """;

@@ -62,6 +62,31 @@ public sealed record Run
     public long Errors { get; init; }
 }
 
+/// <summary>One step of a run. Only for the feed's office: it names files.</summary>
+public sealed record RunStep
+{
+    /// <summary>Id of the run.</summary>
+    public required long Run { get; init; }
+
+    public required DateTime AtUtc { get; init; }
+
+    /// <summary>What was reached, in the word the job uses.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>File name without folder; null where the step is about the feed as a whole.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Rows read, values kept, findings of severity error: of the file, at the end of the run of all.</summary>
+    public long Records { get; init; }
+
+    public long ValueCount { get; init; }
+
+    public long Errors { get; init; }
+
+    /// <summary>The release made; null where none was.</summary>
+    public int? Release { get; init; }
+}
+
 /// <summary>All findings of one reason and severity in a delivery: public.</summary>
 public sealed record FindingCount
 {

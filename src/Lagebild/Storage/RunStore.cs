@@ -45,6 +45,13 @@ public sealed class RunStore(Database database)
     public Task<int> CutOffAsync(string feed, DateTime endedUtc, CancellationToken ct) =>
         database.ExecuteAsync(Sql.CutOff, new { Feed = feed, EndedUtc = endedUtc }, ct);
 
+    /// <summary>Notes a step of a run, after those noted before.</summary>
+    public Task NoteAsync(RunStep step, CancellationToken ct) => database.ExecuteAsync(Sql.Note, step, ct);
+
+    /// <summary>The steps of runs, in their order.</summary>
+    public async Task<ILookup<long, RunStep>> StepsAsync(IReadOnlyCollection<long> runs, CancellationToken ct) =>
+        (await database.QueryAsync<RunStep>(Sql.Steps, new { Runs = runs }, ct)).ToLookup(s => s.Run);
+
     /// <summary>Latest first; null for all feeds.</summary>
     public Task<IReadOnlyList<Run>> ListAsync(string? feed, int count, CancellationToken ct) =>
         database.QueryAsync<Run>(Sql.List, new { Feed = feed, Count = count }, ct);
@@ -71,6 +78,20 @@ public sealed class RunStore(Database database)
             set ended_utc = @EndedUtc, stage = @Stage, outcome = @Outcome, delivery = @Delivery, release = @Release,
                 files = @Files, records = @Records, value_count = @ValueCount, errors = @Errors
             where id = @Id
+            """;
+
+        /// <summary>The next step of a run.</summary>
+        public const string Note = """
+            insert into run_step (run, number, at_utc, stage, file_name, records, value_count, errors, release)
+            select @Run, (select coalesce(max(s.number), 0) + 1 from run_step s where s.run = @Run), @AtUtc, @Stage, @FileName, @Records, @ValueCount, @Errors, @Release
+            """;
+
+        /// <summary>The steps of runs, in their order.</summary>
+        public const string Steps = """
+            select run, at_utc, stage, file_name, records, value_count, errors, release
+            from run_step
+            where run in @Runs
+            order by run, number
             """;
 
         /// <summary>Ends what was cut off.</summary>

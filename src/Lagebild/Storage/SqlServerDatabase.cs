@@ -11,6 +11,11 @@ public sealed class SqlServerDatabase(DatabaseOptions options) : Database(option
     private const int LockTimeoutMilliseconds = 120_000;
     private const int CommandTimeoutSeconds = 600;
 
+    // Error numbers of the server: no space in a filegroup (1105, 1101), the log is full (9002).
+    private const int FilegroupFull = 1105;
+    private const int NoPages = 1101;
+    private const int LogFull = 9002;
+
     // Not 0: a TDS-compatible server answers that as a fault where another holds the lock.
     private const int ClaimTimeoutMilliseconds = 100;
 
@@ -54,6 +59,9 @@ public sealed class SqlServerDatabase(DatabaseOptions options) : Database(option
             }
         }
     }
+
+    /// <inheritdoc/>
+    internal override bool IsFull(DbException fault) => fault is SqlException { Number: FilegroupFull or NoPages or LogFull };
 
     /// <inheritdoc/>
     internal override Task EnsureMigrationTableAsync(DbTransaction transaction, CancellationToken ct) => transaction.Connection!.ExecuteAsync(

@@ -8,6 +8,11 @@ namespace Lagebild.Storage;
 /// <summary>The embedded default: one file in write-ahead mode; readers never wait for the writer.</summary>
 public sealed class SqliteDatabase(DatabaseOptions options) : Database(options)
 {
+    // Of https://www.sqlite.org/rescode.html: SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY.
+    private const int Full = 13;
+    private const int FailedWrite = 10;
+    private const int ReadOnly = 8;
+
     private readonly string _connectionString = new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 120 }.ConnectionString;
 
     /// <inheritdoc/>
@@ -44,6 +49,9 @@ public sealed class SqliteDatabase(DatabaseOptions options) : Database(options)
             return Task.FromResult<IAsyncDisposable?>(null);
         }
     }
+
+    /// <inheritdoc/>
+    internal override bool IsFull(DbException fault) => fault is SqliteException { SqliteErrorCode: Full or FailedWrite or ReadOnly };
 
     /// <inheritdoc/>
     internal override Task EnsureMigrationTableAsync(DbTransaction transaction, CancellationToken ct) => transaction.Connection!.ExecuteAsync(

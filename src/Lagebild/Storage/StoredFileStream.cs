@@ -2,11 +2,17 @@ using Dapper;
 
 namespace Lagebild.Storage;
 
-/// <summary>The bytes of a stored file, from its start, one part in memory at a time.</summary>
-internal sealed class StoredFileStream(Database database, string sha256) : Stream
+/// <summary>The bytes of a file kept in parts, from its start, one part in memory at a time; <paramref name="sql"/> gives a part of a file.</summary>
+internal sealed class StoredFileStream(Database database, string sql, string file) : Stream
 {
     private MemoryStream _part = new([]);
     private int _next;
+
+    /// <summary>The bytes of a delivered file.</summary>
+    public StoredFileStream(Database database, string sha256)
+        : this(database, Sql.Part, sha256)
+    {
+    }
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -54,18 +60,18 @@ internal sealed class StoredFileStream(Database database, string sha256) : Strea
     private bool Advance()
     {
         using var connection = database.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
-        var bytes = connection.ExecuteScalar<byte[]?>(Sql.Part, new { Sha256 = sha256, Part = _next++ });
+        var bytes = connection.ExecuteScalar<byte[]?>(sql, new { File = file, Part = _next++ });
         _part = new(bytes is null ? [] : FileParts.Decompressed(bytes));
         return bytes is not null;
     }
 
     internal static class Sql
     {
-        /// <summary>One part of a file.</summary>
+        /// <summary>One part of a delivered file.</summary>
         public const string Part = """
             select bytes
             from file_part
-            where sha256 = @Sha256 and part = @Part
+            where sha256 = @File and part = @Part
             """;
     }
 }

@@ -36,3 +36,21 @@ public sealed record ValueChange
     /// <summary>Which side is missing.</summary>
     public ChangeKind Kind => Before is null ? ChangeKind.Added : After is null ? ChangeKind.Ended : ChangeKind.Changed;
 }
+
+/// <summary>How many values of an indicator and a region differ between two releases.</summary>
+public sealed record ChangeCount
+{
+    public required string Indicator { get; init; }
+
+    public required string Region { get; init; }
+
+    /// <summary>Values of series and period that were not there, that are other, that are no more.</summary>
+    public long Added { get; init; }
+
+    public long Changed { get; init; }
+
+    public long Ended { get; init; }
+
+    /// <summary>Of any kind.</summary>
+    public long All => Added + Changed + Ended;
+}

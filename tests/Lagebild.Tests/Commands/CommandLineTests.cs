@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lagebild.Web.Commands;
 using Microsoft.Data.Sqlite;
 
@@ -234,15 +235,38 @@ internal sealed class CommandLineTests
 
         var said = await RunAsync("migrate");
 
-        Assert.That((said.Code, said.Error), Is.EqualTo((3, "The database has schema 9999, this program knows schemas up to 3. Start the newer program again, or restore a backup made before it.\n")));
+        Assert.That((said.Code, said.Error), Is.EqualTo((3, $"The database has schema 9999, this program knows schemas up to {NewestSchema()}. Start the newer program again, or restore a backup made before it.\n")));
     }
 
-    private async Task MakeNewerAsync()
+    [Test]
+    public async Task Verify_says_line_by_line_what_holds()
+    {
+        await RunAsync("migrate");
+
+        var said = await RunAsync("verify");
+
+        Assert.That((said.Code, said.Output.Split('\n')[0], said.Output.Split('\n')[^2]), Is.EqualTo((0, "holds   Each entry of the audit carries the hash of the one before.", "Nothing was found wrong.")));
+    }
+
+    [Test]
+    public async Task Verify_names_what_does_not_hold()
+    {
+        await RunAsync("migrate");
+        await ExecuteAsync("insert into audit (number, at_utc, who, act, subject, hash) values (1, '2025-01-01 00:00:00', 'x', 'y', 'z', 'forged')");
+
+        var said = await RunAsync("verify");
+
+        Assert.That((said.Code, said.Output.Split('\n')[0], said.Output.Split('\n')[^2]), Is.EqualTo((1, "WRONG   Each entry of the audit carries the hash of the one before. Not so: 1, first entry 1.", "1 of these do not hold.")));
+    }
+
+    private Task MakeNewerAsync() => ExecuteAsync("insert into migration (number, name, checksum, applied_utc) select 9999, name, checksum, applied_utc from migration where number = 1");
+
+    private async Task ExecuteAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "data", "lagebild.db")}");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "insert into migration (number, name, checksum, applied_utc) select 9999, name, checksum, applied_utc from migration where number = 1";
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
     }
 
@@ -265,4 +289,6 @@ internal sealed class CommandLineTests
             Console.SetError(error);
         }
     }
+
+    private static int NewestSchema() => Directory.GetFiles(Repository.At("src", "Lagebild", "Storage", "Migrations"), "*.sqlite.sql").Max(f => int.Parse(Path.GetFileName(f)[..4], CultureInfo.InvariantCulture));
 }

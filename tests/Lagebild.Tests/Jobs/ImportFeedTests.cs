@@ -1,3 +1,4 @@
+using Lagebild.Accounts;
 using Lagebild.Jobs;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -41,6 +42,8 @@ internal sealed class ImportFeedTests
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }
+
+    private InboxStore Inbox => new(_database, Path.Combine(_folder.Path, "incoming"), TimeProvider.System);
 
     private CatalogueStore Catalogue => new(_database, TimeProvider.System);
 
@@ -268,7 +271,7 @@ internal sealed class ImportFeedTests
     {
         Deliver("person/a.csv", [.. Enumerable.Range(2000, 12).Select(y => Year(y, 1_700_000 + ((y - 2000) * 11_003)))]);
         var first = await RunAsync("person");
-        await Releases.PublishDraftAsync(first.Delivery!.Value, "looked at", Never);
+        await Releases.PublishDraftAsync(first.Delivery!.Value, 0, new("looked at"), Who.Operator, Never);
         Deliver("person/b.csv", Year(2012, 0));
 
         var run = await RunAsync("person");
@@ -286,7 +289,7 @@ internal sealed class ImportFeedTests
     private Task<Run> RunAsync(string feed, CancellationToken cancellation)
     {
         var import = new ImportFeed(
-            new FeedFolder(_folder.Path, TimeProvider.System), new FeedStore(_database), Deliveries, Releases, new RunStore(_database), Catalogue, TimeProvider.System);
+            new FeedFolder(_folder.Path, TimeProvider.System), new FeedStore(_database), Inbox, new ProfileStore(_database, TimeProvider.System), Deliveries, Releases, new RunStore(_database), Catalogue, TimeProvider.System);
         return import.RunAsync(feed, manual: true, _steps, cancellation);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using Lagebild.Accounts;
 using Lagebild.Import;
 using Lagebild.Jobs;
 using Lagebild.Statistics;
@@ -82,7 +83,7 @@ internal sealed class RoundTripTests
         using var read = new FeedReader(Shipped).Read(file, feed, Profiles.Shipped(feed.Profile), Never);
         Assert.That(read.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{feed.Code} {name} line {f.Line}: {f.Reason} {f.Field} {f.Found}"), Is.Empty);
         var delivery = await new DeliveryStore(database).SaveAsync(read, feed, DeliveryStore.Pack(file, Never), Never);
-        var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, "round trip", byPerson: true, Never);
+        var publication = await new ReleaseStore(database, TimeProvider.System).PublishAsync(delivery, read, new("round trip"), Who.Program, byPerson: true, Never);
         Assert.That(publication.Outcome, Is.EqualTo(PublicationOutcome.Released), $"{feed.Code} {name}");
     }
 }

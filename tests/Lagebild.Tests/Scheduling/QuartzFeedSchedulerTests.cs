@@ -66,6 +66,17 @@ internal sealed class QuartzFeedSchedulerTests
     }
 
     [Test]
+    public async Task A_paused_feed_has_no_next_run_until_it_is_resumed()
+    {
+        await Feeds.ApplyAsync([SampleFeed.At("office/*.csv")], Never);
+        await Feeds.ApplyAsync([SampleFeed.At("office/*.csv") with { Paused = true }], Never);
+        var paused = await Feeds.NextRunsAsync(Never);
+        await Feeds.ApplyAsync([SampleFeed.At("office/*.csv")], Never);
+
+        Assert.That((paused.Count, (await Feeds.NextRunsAsync(Never)).Count), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
     public async Task A_feed_that_is_gone_runs_no_more()
     {
         await Feeds.ApplyAsync([SampleFeed.At("office/*.csv"), SampleFeed.At("other/*.csv", code: "other")], Never);

@@ -67,6 +67,15 @@ internal sealed class PreparationTests
     }
 
     [Test]
+    public async Task Without_any_feed_the_program_starts_and_waits_for_the_first_release()
+    {
+        Write("[]");
+        var prepared = await PrepareAsync();
+
+        Assert.That((prepared.Feeds.Count, prepared.IsFirst, prepared.ToRun.Any()), Is.EqualTo((0, true, false)));
+    }
+
+    [Test]
     public void A_schedule_that_cannot_be_followed_is_said_before_the_feed_is_kept()
     {
         Write(Feeds.Replace("30 6 * * 1", "half past six", StringComparison.Ordinal));

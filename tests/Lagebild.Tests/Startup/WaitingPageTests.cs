@@ -20,6 +20,16 @@ internal sealed class WaitingPageTests
             Is.EqualTo(new[] { sum, done, read, toCome }));
     }
 
+    [TestCase("de", "Noch ist nichts veröffentlicht")]
+    [TestCase("pl", "Jeszcze nic nie opublikowano")]
+    [TestCase("en", "Nothing is released yet")]
+    public void Where_nothing_is_under_way_the_page_says_that_nothing_is_released(string language, string title)
+    {
+        var page = new HtmlParser().ParseDocument(WaitingPage.Html(language, new StartProgress(NullLogger<StartProgress>.Instance)));
+
+        Assert.That((page.QuerySelector("h1")!.TextContent, page.QuerySelectorAll("a")[1].GetAttribute("href")), Is.EqualTo((title, $"/{language}/workbench")));
+    }
+
     [Test]
     public void The_page_names_its_language() => Assert.That(new HtmlParser().ParseDocument(WaitingPage.Html("pl", Progress())).DocumentElement.GetAttribute("lang"), Is.EqualTo("pl"));
 

@@ -1,9 +1,10 @@
+using Lagebild.Accounts;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 
 namespace Lagebild.Tests.Storage;
 
-/// <summary>Random deliveries and withdrawals, compared with a model that keeps whole deliveries and knows no ranges, differences or databases.</summary>
+/// <summary>Random deliveries, withdrawals and restorations, compared with a model that keeps whole deliveries and knows no ranges, differences or databases.</summary>
 internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
 {
     private const string FullFeed = "whole";
@@ -15,11 +16,11 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
     protected override IReadOnlyList<Feed> Feeds() => [TestFeed.Of(Feed), TestFeed.Of(FullFeed) with { Scope = DeliveryScope.Full }];
 
     [Test]
-    public async Task Every_stand_shows_what_the_deliveries_then_released_said([Range(1, 8)] int seed)
+    public async Task Every_stand_shows_what_the_deliveries_then_released_said([Range(1, 12)] int seed)
     {
         var random = new Random(seed);
         var model = new Model();
-        for (var step = 0; step < 14; step++)
+        for (var step = 0; step < 18; step++)
         {
             await StepAsync(random, model, step);
         }
@@ -49,11 +50,19 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
 
     private async Task StepAsync(Random random, Model model, int step)
     {
+        if (model.Withdrawn.Count > 0 && random.Next(4) == 0)
+        {
+            var restored = model.Withdrawn[random.Next(model.Withdrawn.Count)];
+            await Releases.RestoreAsync(restored.Id, new("random"), Who.Operator, default);
+            model.Restore(restored);
+            return;
+        }
+
         var standing = model.Standing;
         if (standing.Count > 1 && random.Next(4) == 0)
         {
             var withdrawn = standing[random.Next(standing.Count)];
-            await Releases.WithdrawAsync(withdrawn.Id, WithdrawalKind.Error, "random", default);
+            await Releases.WithdrawAsync(withdrawn.Id, WithdrawalKind.Error, new("random"), Who.Operator, default);
             model.Withdraw(withdrawn);
             return;
         }
@@ -61,7 +70,7 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
         var feed = random.Next(2) == 0 ? Feed : FullFeed;
         var file = TestFile.Of(feed, $"{step}", [], Values(random));
         var delivery = await SaveAsync(file);
-        var publication = await Releases.PublishAsync(delivery, file, "random", byPerson: true, default);
+        var publication = await Releases.PublishAsync(delivery, file, new("random"), Who.Program, byPerson: true, default);
         model.Release(new(delivery.Id, publication.Release!.Number, feed, feed == FullFeed, file));
     }
 
@@ -114,6 +123,8 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
 
         public List<Released> Standing { get; } = [];
 
+        public List<Released> Withdrawn { get; } = [];
+
         public List<string[]> Stands { get; } = [];
 
         public List<(long Added, long Changed, long Closed)> Counts { get; } = [];
@@ -132,6 +143,14 @@ internal sealed class AsOfEveryReleaseTests(string kind) : StorageFixture(kind)
         public void Withdraw(Released withdrawn)
         {
             Standing.Remove(withdrawn);
+            Withdrawn.Add(withdrawn);
+            Keep();
+        }
+
+        public void Restore(Released restored)
+        {
+            Withdrawn.Remove(restored);
+            Standing.Add(restored);
             Keep();
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using Lagebild.Accounts;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 
@@ -110,7 +111,7 @@ internal sealed class DeliveryTests(string kind) : StorageFixture(kind)
         var file = TestFile.Of(Feed, new TestValue("DE-HH", "2024-01-31", 5));
         await SaveAsync(file);
         var unreleased = await Deliveries.UnreleasedAsync(default);
-        await Releases.PublishAsync(unreleased.Single(), file, "by rule", byPerson: false, default);
+        await Releases.PublishAsync(unreleased.Single(), file, new("by rule"), Who.Program, byPerson: false, default);
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["first DE-HH 2024-01-31=5"]));
         Assert.That(await Deliveries.UnreleasedAsync(default), Is.Empty);
     }
@@ -121,10 +122,10 @@ internal sealed class DeliveryTests(string kind) : StorageFixture(kind)
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
         var file = TestFile.Of(Feed, [.. Enumerable.Range(1, 28).Select(d => new TestValue("DE-HH", $"2024-02-{d:00}", d))]);
         var delivery = await SaveAsync(file);
-        Assert.ThrowsAsync<IOException>(() => Releases.PublishAsync(delivery, TestFile.Breaking(file, afterBlocks: 4), "by rule", byPerson: false, default));
+        Assert.ThrowsAsync<IOException>(() => Releases.PublishAsync(delivery, TestFile.Breaking(file, afterBlocks: 4), new("by rule"), Who.Program, byPerson: false, default));
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["first DE-HH 2024-01-31=5"]));
         Assert.That((await Deliveries.UnreleasedAsync(default)).Select(d => d.Id), Is.EqualTo((long[])[delivery.Id]));
-        await Releases.PublishAsync(delivery, file, "by rule", byPerson: false, default);
+        await Releases.PublishAsync(delivery, file, new("by rule"), Who.Program, byPerson: false, default);
         Assert.That((await PublicAsync()).Length, Is.EqualTo(29));
     }
 
@@ -145,7 +146,7 @@ internal sealed class DeliveryTests(string kind) : StorageFixture(kind)
     {
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5) { Source = "Table 3", Note = "counted by hand", SourceFlag = "p", Status = ObservationStatus.Provisional });
         var second = await ReleaseAsync(new TestValue("DE-SH", "2024-01-31", 1), new TestValue("DE-HH", "2024-01-31", 6));
-        await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, "typing error", default);
+        await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, new("typing error"), Who.Operator, default);
         var figure = (await Observations.FigureAsync(1, _january, 3, default))!;
         Assert.That(figure.Observation, Is.EqualTo(new Observation
         {
@@ -191,7 +192,7 @@ internal sealed class DeliveryTests(string kind) : StorageFixture(kind)
     {
         var value = new TestValue("DE-HH", "2024-01-31", 5);
         var delivery = await SaveAsync(TestFile.Of(Feed, value));
-        var publication = await Releases.PublishAsync(delivery, TestFile.Of(Feed, "", [Warning(2) with { Severity = Severity.Error }], value), "by rule", byPerson: false, default);
+        var publication = await Releases.PublishAsync(delivery, TestFile.Of(Feed, "", [Warning(2) with { Severity = Severity.Error }], value), new("by rule"), Who.Program, byPerson: false, default);
         Assert.That((publication.Outcome, await Releases.LatestAsync(default), (await Deliveries.ByIdAsync(delivery.Id, default))!.State), Is.EqualTo((PublicationOutcome.Refused, (Release?)null, DeliveryState.Refused)));
     }
 
@@ -199,7 +200,7 @@ internal sealed class DeliveryTests(string kind) : StorageFixture(kind)
     public async Task A_file_that_names_more_series_when_it_is_read_again_is_released()
     {
         var delivery = await SaveAsync(TestFile.Of(Feed, new TestValue("DE-HH", "2024-01-31", 5)));
-        await Releases.PublishAsync(delivery, TestFile.Of(Feed, new TestValue("DE-HH", "2024-01-31", 5), new TestValue("DE-SH", "2024-01-31", 6)), "by rule", byPerson: false, default);
+        await Releases.PublishAsync(delivery, TestFile.Of(Feed, new TestValue("DE-HH", "2024-01-31", 5), new TestValue("DE-SH", "2024-01-31", 6)), new("by rule"), Who.Program, byPerson: false, default);
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["first DE-HH 2024-01-31=5", "first DE-SH 2024-01-31=6"]));
     }
 

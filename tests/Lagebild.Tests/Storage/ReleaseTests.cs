@@ -1,3 +1,4 @@
+using Lagebild.Accounts;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 
@@ -39,7 +40,7 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 6));
         var third = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
-        await Releases.WithdrawAsync(third.Delivery!.Value, WithdrawalKind.Error, "typing error", default);
+        await Releases.WithdrawAsync(third.Delivery!.Value, WithdrawalKind.Error, new("typing error"), Who.Operator, default);
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["first DE-HH 2024-01-31=6"]));
         Assert.That(await PublicAsync(3), Is.EqualTo((string[])["first DE-HH 2024-01-31=5"]));
     }
@@ -50,7 +51,7 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
         var second = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 6));
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
-        var withdrawal = await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, "typing error", default);
+        var withdrawal = await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, new("typing error"), Who.Operator, default);
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["first DE-HH 2024-01-31=5"]));
         Assert.That(
             withdrawal,
@@ -62,7 +63,7 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
     {
         var first = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5), new TestValue("DE-HH", "2024-02-29", 8));
         await ReleaseAsync(TestFile.Of(Feed, "again", [], new TestValue("DE-HH", "2024-01-31", 5)));
-        await Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, "wrong file", default);
+        await Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, new("wrong file"), Who.Operator, default);
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["first DE-HH 2024-01-31=5"]));
     }
 
@@ -71,8 +72,8 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
     {
         var first = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
         var second = await ReleaseAsync(TestFile.Of(Feed, "again", [], new TestValue("DE-HH", "2024-01-31", 5)));
-        await Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, "wrong file", default);
-        await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, "wrong file", default);
+        await Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, new("wrong file"), Who.Operator, default);
+        await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, new("wrong file"), Who.Operator, default);
         Assert.That(await PublicAsync(), Is.Empty);
     }
 
@@ -80,7 +81,7 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
     public async Task A_release_that_was_withdrawn_says_by_which()
     {
         var first = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
-        await Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, "wrong file", default);
+        await Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, new("wrong file"), Who.Operator, default);
         Assert.That((await Releases.ByNumberAsync(1, default))!.WithdrawnBy, Is.EqualTo(2));
     }
 
@@ -88,8 +89,8 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
     public async Task A_withdrawn_delivery_can_not_be_withdrawn_again()
     {
         var first = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 5));
-        await Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, "wrong file", default);
-        Assert.ThrowsAsync<InvalidOperationException>(() => Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, "again", default));
+        await Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, new("wrong file"), Who.Operator, default);
+        Assert.ThrowsAsync<InvalidOperationException>(() => Releases.WithdrawAsync(first.Delivery!.Value, WithdrawalKind.Error, new("again"), Who.Operator, default));
     }
 
     [Test]
@@ -123,7 +124,7 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
     {
         await ReleaseAsync(TestFile.Of(FullFeed, Months("DE-HH", 12, 1)));
         var file = TestFile.Of(FullFeed, [.. Months("DE-HH", 12, 1).Where((_, i) => i is 0 or 11)]);
-        var publication = await Releases.PublishAsync(await SaveAsync(file), file, "by rule", byPerson: false, default);
+        var publication = await Releases.PublishAsync(await SaveAsync(file), file, new("by rule"), Who.Program, byPerson: false, default);
         Assert.That(
             publication,
             Is.EqualTo(new Publication { Outcome = PublicationOutcome.NeedsPerson, Counts = new() { Closed = 10, Unchanged = 2, InScope = 12 } }));
@@ -137,8 +138,8 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
         await ReleaseAsync(TestFile.Of(FullFeed, Months("DE-HH", 12, 1)));
         var file = TestFile.Of(FullFeed, [.. Months("DE-HH", 12, 1).Where((_, i) => i is 0 or 11)]);
         var delivery = await SaveAsync(file);
-        await Releases.PublishAsync(delivery, file, "by rule", byPerson: false, default);
-        var publication = await Releases.PublishDraftAsync(delivery.Id, "the rest was counted twice", default);
+        await Releases.PublishAsync(delivery, file, new("by rule"), Who.Program, byPerson: false, default);
+        var publication = await Releases.PublishDraftAsync(delivery.Id, 1, new("the rest was counted twice"), Who.Operator, default);
         Assert.That((publication.Outcome, publication.Release!.Closed, publication.Release.Unchanged), Is.EqualTo((PublicationOutcome.Released, 10, 2)));
         Assert.That(await PublicAsync(), Is.EqualTo((string[])[$"{FullFeed} DE-HH 2023-01-31=1", $"{FullFeed} DE-HH 2023-12-31=12"]));
     }
@@ -148,7 +149,7 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
     {
         await ReleaseAsync(TestFile.Of(FullFeed, Months("DE-HH", 12, 1)));
         var second = await ReleaseAsync(TestFile.Of(FullFeed, [.. Months("DE-HH", 12, 1).Where(v => v.Start != "2023-05-31")]));
-        await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, "a row was missing", default);
+        await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, new("a row was missing"), Who.Operator, default);
         Assert.That(await PublicAsync(), Is.EqualTo(Months("DE-HH", 12, 1).Select(v => $"{FullFeed} DE-HH {v.Start}={v.Number}")));
     }
 
@@ -159,7 +160,7 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
         var shorter = Months("DE-HH", 12, 1).Where(v => v.Start != "2023-05-31").ToArray();
         var second = await ReleaseAsync(TestFile.Of(FullFeed, shorter));
         await ReleaseAsync(TestFile.Of(FullFeed, "again", [], shorter));
-        await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, "handed in twice", default);
+        await Releases.WithdrawAsync(second.Delivery!.Value, WithdrawalKind.Error, new("handed in twice"), Who.Operator, default);
         Assert.That(await PublicAsync(), Is.EqualTo(shorter.Select(v => $"{FullFeed} DE-HH {v.Start}={v.Number}")));
     }
 
@@ -190,7 +191,7 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
         var file = TestFile.Of(Feed, "", [error], new TestValue("DE-HH", "2024-01-31", 5));
         var delivery = await SaveAsync(file);
         Assert.That((delivery.State, delivery.Errors), Is.EqualTo((DeliveryState.Refused, 1)));
-        Assert.ThrowsAsync<InvalidOperationException>(() => Releases.PublishAsync(delivery, file, "by rule", byPerson: true, default));
+        Assert.ThrowsAsync<InvalidOperationException>(() => Releases.PublishAsync(delivery, file, new("by rule"), Who.Program, byPerson: true, default));
         Assert.That(await Releases.LatestAsync(default), Is.Null);
     }
 
@@ -200,8 +201,8 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
         var file = TestFile.Of(PersonFeed, new TestValue("DE-HH", "2024-01-31", 5) { Note = "counted by hand" });
         var delivery = await SaveAsync(file);
         Assert.That(delivery.State, Is.EqualTo(DeliveryState.Waiting));
-        Assert.ThrowsAsync<InvalidOperationException>(() => Releases.PublishAsync(delivery, file, "by rule", byPerson: false, default));
-        await Releases.PublishDraftAsync(delivery.Id, "checked", default);
+        Assert.ThrowsAsync<InvalidOperationException>(() => Releases.PublishAsync(delivery, file, new("by rule"), Who.Program, byPerson: false, default));
+        await Releases.PublishDraftAsync(delivery.Id, 0, new("checked"), Who.Operator, default);
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["person DE-HH 2024-01-31=5"]));
     }
 
@@ -211,9 +212,9 @@ internal sealed class ReleaseTests(string kind) : StorageFixture(kind)
         var older = TestFile.Of(PersonFeed, new TestValue("DE-HH", "2024-01-31", 5));
         var newer = TestFile.Of(PersonFeed, new TestValue("DE-HH", "2024-01-31", 6));
         var waiting = await SaveAsync(older);
-        await Releases.PublishDraftAsync((await SaveAsync(newer)).Id, "checked", default);
-        Assert.That((await Releases.PublishDraftAsync(waiting.Id, "checked", default)).Outcome, Is.EqualTo(PublicationOutcome.Stale));
-        await Releases.PublishAsync(waiting, older, "checked", byPerson: true, default);
+        await Releases.PublishDraftAsync((await SaveAsync(newer)).Id, 0, new("checked"), Who.Operator, default);
+        Assert.That((await Releases.PublishDraftAsync(waiting.Id, 0, new("checked"), Who.Operator, default)).Outcome, Is.EqualTo(PublicationOutcome.Stale));
+        await Releases.PublishAsync(waiting, older, new("checked"), Who.Program, byPerson: true, default);
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["person DE-HH 2024-01-31=5"]));
     }
 

@@ -1,3 +1,4 @@
+using Lagebild.Accounts;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 
@@ -25,7 +26,7 @@ internal sealed class RowReaderTests(string kind) : StorageFixture(kind)
     public async Task A_file_that_held_what_was_withdrawn_for_disclosure_is_known_by_the_release_that_withdrew_it()
     {
         var told = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1), new TestValue("DE-SH", "2024-01-31", 2));
-        var withdrawal = await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+        var withdrawal = await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, new("told too much"), Who.Operator, default);
 
         Assert.That(await Rows.WithdrawnForDisclosureAsync([1, 2], new() { Stand = told.Number }, default), Is.EqualTo(withdrawal.Number));
     }
@@ -35,7 +36,7 @@ internal sealed class RowReaderTests(string kind) : StorageFixture(kind)
     {
         var first = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1));
         var again = await ReleaseAsync(TestFile.Of(Feed, "again", [], new TestValue("DE-HH", "2024-01-31", 1)));
-        var withdrawal = await Releases.WithdrawAsync(again.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+        var withdrawal = await Releases.WithdrawAsync(again.Delivery!.Value, WithdrawalKind.Disclosure, new("told too much"), Who.Operator, default);
 
         Assert.That(await Rows.WithdrawnForDisclosureAsync([1], new() { Stand = first.Number }, default), Is.EqualTo(withdrawal.Number));
     }
@@ -45,7 +46,7 @@ internal sealed class RowReaderTests(string kind) : StorageFixture(kind)
     {
         var secret = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1) { Confidentiality = ConfidentialityStatus.Confidential });
         var told = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1));
-        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, new("told too much"), Who.Operator, default);
 
         Assert.That(await Rows.WithdrawnForDisclosureAsync([1], new() { Stand = secret.Number }, default), Is.Null);
     }
@@ -55,7 +56,7 @@ internal sealed class RowReaderTests(string kind) : StorageFixture(kind)
     {
         var other = await ReleaseAsync(TestFile.Of(OtherFeed, new TestValue("DE-HH", "2024-01-31", 9)));
         var told = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1));
-        var withdrawal = await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+        var withdrawal = await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, new("told too much"), Who.Operator, default);
 
         int?[] found =
         [
@@ -71,7 +72,7 @@ internal sealed class RowReaderTests(string kind) : StorageFixture(kind)
     public async Task A_withdrawal_for_error_leaves_past_files_alone()
     {
         var wrong = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 1));
-        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, "wrong", default);
+        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, new("wrong"), Who.Operator, default);
 
         Assert.That(await Rows.WithdrawnForDisclosureAsync([1], new() { Stand = wrong.Number }, default), Is.Null);
     }

@@ -1,4 +1,5 @@
 using Dapper;
+using Lagebild.Accounts;
 using Lagebild.Import;
 using Lagebild.Statistics;
 using Lagebild.Storage;
@@ -81,7 +82,7 @@ internal abstract class StorageFixture(string kind)
 
     protected async Task<Release> ReleaseAsync(CheckedFile file)
     {
-        var publication = await Releases.PublishAsync(await SaveAsync(file), file, "by rule", byPerson: false, default);
+        var publication = await Releases.PublishAsync(await SaveAsync(file), file, new("by rule"), Who.Program, byPerson: false, default);
         Assert.That(publication.Outcome, Is.EqualTo(PublicationOutcome.Released));
         return publication.Release!;
     }
@@ -105,10 +106,13 @@ internal abstract class StorageFixture(string kind)
         await using var connection = await database.OpenAsync(default);
         string[] tables =
         [
-            "answer", "question", "draft_change", "understood", "draft", "finding", "finding_count", "withheld_line", "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation",
-            "series", "breakdown_part", "breakdown", "catalogue_text", "catalogue_entry", "feed", "run",
-            "account_grant", "recovery_code", "account_session", "account_link", "sign_in_failure", "protection_key", "account", "audit",
             "catalogue_draft", "catalogue_kept",
+            "entry_cell", "entry_draft", "reminder",
+            "answer", "question", "draft_change", "understood", "inbox", "machine_token_feed", "machine_token", "draft", "release_order", "finding", "finding_count", "withheld_line",
+            "run_step",
+            "stated_range", "delivery", "file_part", "stored_file", "release", "field_name", "phrase", "observation", "series", "breakdown_part", "breakdown",
+            "catalogue_text", "catalogue_entry", "feed_version", "profile", "profile_draft_part", "profile_draft", "feed", "run",
+            "account_grant", "recovery_code", "account_session", "account_link", "sign_in_failure", "protection_key", "account", "audit",
         ];
         foreach (var table in tables)
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Lagebild.Accounts;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 
@@ -75,7 +76,7 @@ internal sealed class WithholdingTests(string kind) : StorageFixture(kind)
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 4));
         var told = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", Hidden));
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 6));
-        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, new("told too much"), Who.Operator, default);
         string[][] shown = [await PublicAsync(1), await PublicAsync(2), await PublicAsync(3), await PublicAsync(4)];
         Assert.That(
             shown,
@@ -88,7 +89,7 @@ internal sealed class WithholdingTests(string kind) : StorageFixture(kind)
     {
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 4));
         var told = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", Hidden));
-        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, new("told too much"), Who.Operator, default);
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["first DE-HH 2024-01-31=4"]));
     }
 
@@ -98,7 +99,7 @@ internal sealed class WithholdingTests(string kind) : StorageFixture(kind)
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", Hidden));
         var told = await ReleaseAsync(TestFile.Of(Feed, "again", [], new TestValue("DE-HH", "2024-01-31", Hidden)));
         await ReleaseAsync(TestFile.Of(Feed, "once more", [], new TestValue("DE-HH", "2024-01-31", Hidden)));
-        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "told too much", default);
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, new("told too much"), Who.Operator, default);
         Assert.That(await EverythingPublicAsync(), Does.Not.Contain($"{Hidden}"));
         Assert.That(await PublicAsync(), Is.EqualTo((string[])["first DE-HH 2024-01-31= confidential"]));
     }
@@ -107,7 +108,7 @@ internal sealed class WithholdingTests(string kind) : StorageFixture(kind)
     public async Task Withdrawn_for_error_the_old_stand_still_answers()
     {
         var wrong = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 4));
-        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, "wrong", default);
+        await Releases.WithdrawAsync(wrong.Delivery!.Value, WithdrawalKind.Error, new("wrong"), Who.Operator, default);
         Assert.That(await PublicAsync(1), Is.EqualTo((string[])["first DE-HH 2024-01-31=4"]));
         Assert.That(await PublicAsync(2), Is.Empty);
     }
@@ -117,8 +118,8 @@ internal sealed class WithholdingTests(string kind) : StorageFixture(kind)
     {
         await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", 4));
         var told = await ReleaseAsync(new TestValue("DE-HH", "2024-01-31", Hidden));
-        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Error, "wrong", default);
-        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, "and told too much", default);
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Error, new("wrong"), Who.Operator, default);
+        await Releases.WithdrawAsync(told.Delivery!.Value, WithdrawalKind.Disclosure, new("and told too much"), Who.Operator, default);
         string[][] shown = [await PublicAsync(2), await PublicAsync(3), await PublicAsync(4)];
         Assert.That(shown, Is.EqualTo((string[][])[["first DE-HH 2024-01-31= confidential"], ["first DE-HH 2024-01-31=4"], ["first DE-HH 2024-01-31=4"]]));
         Assert.That(await EverythingPublicAsync(), Does.Not.Contain($"{Hidden}"));

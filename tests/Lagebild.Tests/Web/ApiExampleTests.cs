@@ -20,16 +20,17 @@ internal sealed class ApiExampleTests
             }
         }
 
-        Assert.That((calls.Length > 30, string.Join('\n', refused)), Is.EqualTo((true, "")));
+        Assert.That((calls.Length > 40, string.Join('\n', refused)), Is.EqualTo((true, "")));
+        Assert.That(calls.Where(c => c.Contains('{', StringComparison.Ordinal)), Is.Empty);
     }
 
-    /// <summary>An address with what it needs, and once more with each parameter that has an example; one whose path has none is left out.</summary>
+    /// <summary>An address with what it needs, and once more with each parameter that has an example.</summary>
     private static IEnumerable<string> Calls(string path, JsonNode operation)
     {
         var parameters = operation["parameters"]!.AsArray().Where(p => p!["example"] is not null).Select(p => p!).ToArray();
         var filled = parameters.Where(p => (string?)p["in"] == "path").Aggregate(path, (at, p) => at.Replace($"{{{p["name"]}}}", $"{p["example"]}", StringComparison.Ordinal));
         var query = parameters.Where(p => (string?)p["in"] == "query").Select(p => (Needed: (bool?)p["required"] == true, Part: $"{p["name"]}={Uri.EscapeDataString($"{p["example"]}")}")).ToArray();
         var needed = string.Join('&', query.Where(q => q.Needed).Select(q => q.Part));
-        return filled.Contains('{', StringComparison.Ordinal) ? [] : [$"{filled}?{needed}", .. query.Where(q => !q.Needed).Select(q => $"{filled}?{needed}&{q.Part}".Replace("?&", "?", StringComparison.Ordinal))];
+        return [$"{filled}?{needed}", .. query.Where(q => !q.Needed).Select(q => $"{filled}?{needed}&{q.Part}".Replace("?&", "?", StringComparison.Ordinal))];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AngleSharp;
 using AngleSharp.Dom;
+using Lagebild.Accounts;
 using Lagebild.Jobs;
 using Lagebild.Storage;
 using Lagebild.Tests.Storage;
@@ -117,7 +118,7 @@ internal sealed class CorrectedSite : IAsyncDisposable
     private async Task WithdrawAsync(DateOnly day, int release, WithdrawalKind kind, string why)
     {
         _clock.Now = new(day, new(9, 0), TimeSpan.Zero);
-        await Releases.WithdrawAsync((await Releases.ByNumberAsync(release, default))!.Delivery!.Value, kind, why, default);
+        await Releases.WithdrawAsync((await Releases.ByNumberAsync(release, default))!.Delivery!.Value, kind, new(why), Who.Operator, default);
     }
 
     private void Write(string feed, string rows) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "feeds", feed)).FullName, "rows.csv"), rows);

@@ -7,10 +7,12 @@ using Lagebild.Storage;
 using Lagebild.Tests.Web.Workbench;
 using Lagebild.Web;
 using Lagebild.Web.Pages;
+using Lagebild.Web.Scheduling;
 using Lagebild.Web.SigningIn;
 using Lagebild.Web.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -83,14 +85,27 @@ public sealed class Site
         return ((int)answer.StatusCode, await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(text)));
     }
 
-    private static WebApplication Build(string feedRoot)
+    /// <summary>Another node over the same database, set otherwise; started, and disposed by the caller.</summary>
+    internal static async Task<WebApplication> BesideAsync(Action<LagebildOptions> set, Action<IServiceCollection> add)
+    {
+        var node = Build(Path.Combine(_folder!.Path, "feeds"), set, add);
+        await node.StartAsync();
+        return node;
+    }
+
+    private static WebApplication Build(string feedRoot, Action<LagebildOptions>? set = null, Action<IServiceCollection>? add = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebPages).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         var options = new LagebildOptions { DataFolder = _folder!.Path, FeedRoot = feedRoot, ApiRequestsPerMinute = int.MaxValue };
         options.Imprint["pl"] = "Pierwszy akapit.\n\nDrugi akapit.";
-        builder.Services.AddLagebild(options).AddLagebildPages();
+        set?.Invoke(options);
+        builder.Services.AddLagebild(options).AddFeedSchedule(options).AddLagebildPages();
+
+        // Passwords are hashed often here, and guessed by nobody.
+        builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+        add?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.MapLagebildPages();
@@ -115,13 +130,16 @@ public sealed class Site
     }
 
     /// <summary>A client of its own that keeps cookies, signed in as nobody; sends forms by <see cref="Browser"/>. The caller disposes it.</summary>
-    public static HttpClient Visitor()
+    public static HttpClient Visitor() => Visitor(_app!);
+
+    /// <summary>The same of another node.</summary>
+    internal static HttpClient Visitor(WebApplication node)
     {
-        var server = _app!.GetTestServer();
+        var server = node.GetTestServer();
         return new(new CookieKeeper(server.CreateHandler())) { BaseAddress = server.BaseAddress };
     }
 
-    /// <summary>What signs in without a password, at an address that only tests have.</summary>
+    /// <summary>Signs in as someone: what sites of tests have an address for.</summary>
     internal static async Task SignInAsync(HttpContext http, SignIn signIn, AccountStore accounts, long person) =>
         await signIn.SignInAsync((await accounts.SecretsAsync(person, http.RequestAborted))!, isPersistent: false);
 

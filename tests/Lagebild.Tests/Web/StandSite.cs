@@ -59,7 +59,7 @@ internal sealed class StandSite : IAsyncDisposable
     {
         var releases = _app.Services.GetRequiredService<ReleaseStore>();
         _clock.Now = _clock.Now.AddDays(1);
-        await releases.WithdrawAsync((await releases.ByNumberAsync(release, default))!.Delivery!.Value, kind, "why", default);
+        await releases.WithdrawAsync((await releases.ByNumberAsync(release, default))!.Delivery!.Value, kind, new("why"), Who.Operator, default);
     }
 
     public IServiceProvider Services => _app.Services;
@@ -83,6 +83,19 @@ internal sealed class StandSite : IAsyncDisposable
         _app = Build();
         await _app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
         await _app.StartAsync();
+    }
+
+    /// <summary>Starts again over a database that an earlier program made and this one brings up: it holds all that is here and that its schema knows. Gives what it held before.</summary>
+    public async Task<IReadOnlyList<OldRow>> UpgradeFromAsync(int schema)
+    {
+        var file = Path.Combine(_folder.Path, "lagebild.db");
+        await _app.DisposeAsync();
+        await OlderSchema.PutInPlaceAsync(file, schema);
+        var rows = await OlderSchema.RowsAsync(file);
+        _app = Build();
+        await _app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
+        await _app.StartAsync();
+        return rows;
     }
 
     public async Task<HttpResponseMessage> GetAsync(string address)

@@ -1,5 +1,5 @@
-using Lagebild.OpenData;
 using Lagebild.Storage;
+using static Lagebild.Tests.Web.StandAddresses;
 
 namespace Lagebild.Tests.Web;
 
@@ -7,7 +7,6 @@ namespace Lagebild.Tests.Web;
 internal sealed class StandTests
 {
     private const string Hidden = "987654";
-    private const string Page = "/en/indicators/distributed-away?regions=DE-SH";
 
     private const int First = 1;
     private const int Told = 2;
@@ -15,22 +14,6 @@ internal sealed class StandTests
 
     /// <summary>The release that withdraws the wrong one; the one after it takes back what was told.</summary>
     private const int ErrorSaid = 14;
-
-    private static readonly string[] Pictures = ["/en/indicators/distributed-away.svg?regions=DE-SH", "/en/indicators/distributed-away.png?regions=DE-SH"];
-
-    private static readonly string[] Json = ["/api/v1/observations?regions=DE-SH", "/api/v1/series", "/api/v1/changes?since=0", "/api/v1/figures/1/2022-01-01/2022-12-31"];
-
-    private static readonly string[] Files =
-    [
-        .. DataFormat.All.Select(f => $"/en/indicators/distributed-away.{f.Code}?regions=DE-SH"),
-        .. DataFormat.All.Select(f => $"/en/data/distributed-away.{f.Code}?"),
-        .. DataFormat.All.Where(f => f != DataFormat.Json).Select(f => $"/api/v1/observations.{f.Code}?regions=DE-SH"),
-        "/en/compare.csv?indicators=distributed-away&regions=DE-SH",
-    ];
-
-    private static readonly string[] Others = [Page, "/en/regions/DE-SH?", "/en/figures/1/2022-01-01/2022-12-31?", "/en/indicators/distributed-away.atom?", "/en/calendar.atom?", "/en/corrections?", "/en/compare?indicators=distributed-away&regions=DE-SH"];
-
-    private static IEnumerable<string> All => [.. Others, .. Pictures, .. Json, .. Files];
 
     private readonly Dictionary<string, StandAnswer> _before = [];
     private readonly Dictionary<string, StandAnswer> _later = [];
@@ -131,11 +114,9 @@ internal sealed class StandTests
     }
 
     private static IEnumerable<string> Changed(Dictionary<string, StandAnswer> before, Dictionary<string, StandAnswer> after) =>
-        Files.Concat(Pictures).Concat(Json[..2]).SelectMany(a => new[] { At(a, First), At(a, Told), At(a, Wrong) }).Where(a => after[a].Status != 200 || !before[a].Bytes.SequenceEqual(after[a].Bytes));
+        Files.Concat(Pictures).Concat(Json.Take(2)).SelectMany(a => new[] { At(a, First), At(a, Told), At(a, Wrong) }).Where(a => after[a].Status != 200 || !before[a].Bytes.SequenceEqual(after[a].Bytes));
 
     private static bool Tells(StandAnswer answer) => answer.Text.Contains(Hidden, StringComparison.Ordinal) || answer.Text.Contains("987,654", StringComparison.Ordinal);
-
-    private static string At(string address, int stand) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? "&" : "?")}stand={stand}".Replace("?&", "?", StringComparison.Ordinal);
 
     /// <summary>Each address twice, so that what is kept in memory is seen too.</summary>
     private async Task ReadAsync(Dictionary<string, StandAnswer> answers)

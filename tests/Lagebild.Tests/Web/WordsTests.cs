@@ -10,7 +10,7 @@ public sealed class WordsTests
     private static readonly string[] Paths =
     [
         "/", "/indicators", "/indicators/asylblg-recipients", "/indicators/distributed-away", "/indicators/pesel-ukr-applications", "/topics/arrivals", "/regions", "/regions/DE-HH", "/sources", "/imprint", "/privacy", "/accessibility", "/nothing",
-        "/search", "/search?q=Hamburg", "/search?q=xyzzy", "/concepts", "/methods", "/deliveries", "/deliveries?region=DE-SH", "/calendar", "/corrections", "/plain-language", "/sign-language", "/sitemap"];
+        "/search", "/search?q=Hamburg", "/search?q=xyzzy", "/concepts", "/methods", "/deliveries", "/deliveries?region=DE-SH", "/calendar", "/corrections", "/changes", "/changes?since=0&region=DE-SH", "/plain-language", "/sign-language", "/sitemap"];
 
     private static IEnumerable<string> Addresses => Paths.SelectMany(p => Languages.All.Select(l => $"/{l}{p}"));
 

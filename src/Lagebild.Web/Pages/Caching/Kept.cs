@@ -14,13 +14,13 @@ internal static class Kept
 
     /// <summary>An answer of the API that is JSON whatever is accepted or refused: <c>observations</c> may also be asked for as a file, and is kept with its ending only.</summary>
     public static bool IsAnswer(PathString path) =>
-        ApiProblem.IsAsked(path.Value!) && (HasEnding(path) ? path.Value!.EndsWith(JsonEnding.Ending, StringComparison.Ordinal) : !path.Value!.EndsWith("/observations", StringComparison.Ordinal));
+        ApiProblem.IsAsked(path.Value!) && !HandIn.IsReceipt(path) && (HasEnding(path) ? path.Value!.EndsWith(JsonEnding.Ending, StringComparison.Ordinal) : !path.Value!.EndsWith("/observations", StringComparison.Ordinal));
 
     /// <summary>A page in one of our languages, or a picture of one.</summary>
     private static bool IsPage(PathString path) => InLanguage(path) && (!HasEnding(path) || IsPicture(path));
 
     /// <summary>Any other address in one of our languages or of the API: a download.</summary>
-    public static bool IsDownload(PathString path) => (InLanguage(path) || ApiProblem.IsAsked(path.Value!)) && !IsWhole(path);
+    public static bool IsDownload(PathString path) => (InLanguage(path) || ApiProblem.IsAsked(path.Value!)) && !HandIn.IsReceipt(path) && !IsWhole(path);
 
     private static bool IsPicture(PathString path) => Pictures.Any(p => path.Value!.EndsWith(p, StringComparison.Ordinal));
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 namespace Lagebild.Web.Pages.Caching;
 
 /// <summary>
-/// Which answers are kept and for how long. The key is the program, the number of the latest release (read at most once a second, so several nodes agree),
+/// Which answers are kept and for how long. The key is the program, the number of the latest release and how often a feed was changed (read at most once a second, so several nodes agree),
 /// the whole address, the packing and, of the API, the format asked for: nothing has to be thrown away when something is released. Only whole answers (200) without cookie, and not those that say no-store, are kept.
 /// </summary>
 public sealed class PagePolicy(Stands stands) : IOutputCachePolicy
@@ -25,7 +25,7 @@ public sealed class PagePolicy(Stands stands) : IOutputCachePolicy
         context.AllowLocking = true;
         if (release is not null)
         {
-            Name(context.CacheVaryByRules, request, release.Number);
+            Name(context.CacheVaryByRules, request, FormattableString.Invariant($"{release.Number} {stands.FeedVersions}"));
         }
     }
 
@@ -55,10 +55,10 @@ public sealed class PagePolicy(Stands stands) : IOutputCachePolicy
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && Kept.IsWhole(request.Path) && request.Path.Value!.Length + request.QueryString.Value!.Length <= LongestAddress;
 
     /// <summary>The address as it was asked for, since pages repeat it: parts in another order are another address.</summary>
-    private static void Name(CacheVaryByRules rules, HttpRequest request, int release)
+    private static void Name(CacheVaryByRules rules, HttpRequest request, string stand)
     {
         rules.QueryKeys = StringValues.Empty;
-        rules.VaryByValues["of"] = FormattableString.Invariant($"{Build} {release}");
+        rules.VaryByValues["of"] = $"{Build} {stand}";
         rules.VaryByValues["query"] = request.QueryString.Value!;
         rules.VaryByValues["wish"] = Kept.IsAnswer(request.Path) ? $"{request.Headers.Accept} {request.Headers.AcceptLanguage}" : "";
         rules.VaryByValues["packing"] = Packing(request.Headers.AcceptEncoding.ToString());

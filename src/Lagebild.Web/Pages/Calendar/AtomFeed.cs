@@ -62,7 +62,10 @@ public sealed record AtomFeed
         new XElement(Atom + "updated", Moment(release.PublishedUtc)),
         new XElement(Atom + "published", Moment(release.PublishedUtc)),
         Link(request, "alternate", "text/html", Leads(release)),
-        new XElement(Atom + "summary", $"{reading.Counts(release)} {(release.Kind == ReleaseKind.Withdrawal ? $"{reading.Why(release)}. {release.Why}" : "")}".Trim()));
+        new XElement(Atom + "summary", string.Join(' ', Summary(reading, release).Where(s => s.Length > 0))));
+
+    private static IEnumerable<string> Summary(Reading reading, Release release) =>
+        [reading.Counts(release), release.Kind is ReleaseKind.Withdrawal or ReleaseKind.Restoration ? $"{reading.Why(release)}." : "", reading.PlainNote(release)];
 
     private static XElement Link(HttpRequest request, string relation, string type, string path) =>
         new(Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", Address(request, path)));

@@ -2,6 +2,7 @@ using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages.Caching;
 using Lagebild.Web.Pages.Calendar;
+using Lagebild.Web.Pages.Changed;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -80,7 +81,7 @@ public sealed class CorrectionsModel(Reading reading, CalendarReader calendar, C
     {
         var most = Chosen is null ? ValuesOfSeveral : ValuesOfOne;
         var found = changes.CorrectionsAsync(release.Number - 1, release.Number, Indicator?.Code, Region?.Code, ct);
-        var values = await found.Take(most + 1).Select(c => Correction.Of(reading, c)).ToArrayAsync(ct);
+        var values = await found.Take(most + 1).Select(c => ShownChange.Of(reading, c)).ToArrayAsync(ct);
         return new() { Release = release, Values = [.. values.Take(most)], HasMore = values.Length > most };
     }
 

@@ -52,21 +52,22 @@ public sealed class DeliveryMatrix
 
     private const int YearsAlike = 2;
 
-    private readonly Catalogue.Catalogue _catalogue;
     private readonly Choices _choices;
     private readonly IReadOnlyDictionary<string, Feed> _feeds;
+    private readonly ExpectedPeriods _expected;
     private readonly ILookup<(string Region, string Indicator), Coverage> _covered;
     private readonly ILookup<(string Feed, string Region, string Variant, DateOnly End), ReportedPeriod> _said;
     private readonly Dictionary<string, Delivery> _arrived;
     private readonly DateOnly _today;
+    private readonly Catalogue.Catalogue _catalogue;
 
     /// <param name="stand">What there is.</param>
     /// <param name="said">What was said of the regions asked for, from <see cref="Earliest"/> on.</param>
-    /// <param name="latest">The latest delivery of each feed; empty for a past stand, which knows only what was released.</param>
+    /// <param name="latest">The latest delivery of each feed for who may see it; empty for the public, which knows only what was released.</param>
     /// <param name="today">The day it is looked at; of a past stand the day of its release.</param>
     public DeliveryMatrix(Stand stand, IEnumerable<ReportedPeriod> said, IEnumerable<Delivery> latest, DateOnly today)
     {
-        (_catalogue, _choices, _feeds, _today) = (stand.Catalogue, stand.Choices, stand.Feeds, today);
+        (_choices, _feeds, _expected, _catalogue, _today) = (stand.Choices, stand.Feeds, new(stand.Catalogue, stand.Feeds), stand.Catalogue, today);
         _covered = stand.Coverage.ToLookup(c => (c.Region, c.Indicator));
         _said = said.ToLookup(s => (s.Feed, s.Region, s.Variant, s.Period.End));
         _arrived = latest.Where(d => d.State is DeliveryState.Refused or DeliveryState.Waiting or DeliveryState.Stored).ToDictionary(d => d.Feed, StringComparer.Ordinal);
@@ -79,10 +80,12 @@ public sealed class DeliveryMatrix
     public ReportRow Row(Indicator indicator, string region)
     {
         var source = Source(indicator, region);
-        return source is null
-            ? new() { Indicator = indicator, Region = region, Cells = [Never(indicator, region)] }
-            : new() { Indicator = indicator, Region = region, Feed = _feeds.GetValueOrDefault(source.Feed), Last = PeriodOf(source, source.Last), Cells = Cells(source) };
+        return source is null ? new() { Indicator = indicator, Region = region, Cells = [Never(indicator, region)] } : Row(indicator, source);
     }
+
+    /// <summary>The row of what one source reports of an indicator in a region.</summary>
+    public ReportRow Row(Indicator indicator, Coverage source) =>
+        new() { Indicator = indicator, Region = source.Region, Feed = _feeds.GetValueOrDefault(source.Feed), Last = _expected.Period(source, source.Last), Cells = Cells(source) };
 
     /// <summary>Nothing was ever delivered: what the office says of today, if anything.</summary>
     private ReportCell Never(Indicator indicator, string region)
@@ -97,7 +100,7 @@ public sealed class DeliveryMatrix
         var all = _covered[(region, indicator.Code)].Select(c => (Covered: c, Offer: _choices.Single(indicator, c))).ToArray();
         var newest = all.ToLookup(c => c.Offer.IsPart, c => c.Covered.Last.AddYears(-YearsAlike));
         return all
-            .OrderBy(c => RhythmOf(c.Covered) is null)
+            .OrderBy(c => _expected.RhythmOf(c.Covered) is null)
             .ThenBy(c => c.Offer.IsPart)
             .ThenBy(c => c.Covered.Last < newest[c.Offer.IsPart].Max())
             .ThenBy(c => c.Offer.IsPress)
@@ -108,9 +111,9 @@ public sealed class DeliveryMatrix
             .FirstOrDefault();
     }
 
-    private IReadOnlyList<ReportCell> Cells(Coverage source) => RhythmOf(source) is { } rhythm
-        ? [.. Rhythm.Ends(source.Last, rhythm, _today, Periods).Select(end => Cell(source, PeriodOf(source, end), end.AddDays(_feeds[source.Feed].DueAfterDays ?? 0)))]
-        : [Cell(source, PeriodOf(source, source.Last), null) with { State = ReportState.Closed }];
+    private IReadOnlyList<ReportCell> Cells(Coverage source) => _expected.RhythmOf(source) is { } rhythm
+        ? [.. Rhythm.Ends(source.Last, rhythm, _today, Periods).Select(end => Cell(source, _expected.Period(source, end), _expected.Due(source, end)))]
+        : [Cell(source, _expected.Period(source, source.Last), null) with { State = ReportState.Closed }];
 
     private ReportCell Cell(Coverage source, Period period, DateOnly? due)
     {
@@ -131,18 +134,4 @@ public sealed class DeliveryMatrix
 
     private DeliveryState? ArrivedAfter(string feed, DateOnly end) =>
         _arrived.TryGetValue(feed, out var delivery) && DateOnly.FromDateTime(delivery.RetrievedUtc) > end ? delivery.State : null;
-
-    /// <summary>Null where nothing more is expected: the feed is closed, the way of counting has ended, or the region was dissolved.</summary>
-    private Frequency? RhythmOf(Coverage source)
-    {
-        var hasEnded = _catalogue.Variant(source.Variant)?.ValidTo is not null || _catalogue.Region(source.Region)?.ValidTo is not null;
-        return !hasEnded && _feeds.GetValueOrDefault(source.Feed)?.Rhythm is { } rhythm and not Frequency.Interval && source.Frequency != Frequency.Interval
-            ? Rhythm.Slower(rhythm, source.Frequency)
-            : null;
-    }
-
-    /// <summary>What is counted on a day is asked for on a day.</summary>
-    private Period PeriodOf(Coverage source, DateOnly end) => source.Frequency == Frequency.Interval
-        ? new(end, end, Frequency.Interval)
-        : Rhythm.PeriodTo(end, source.Frequency, _catalogue.Variant(source.Variant)?.Reference is Reference.Start or Reference.End or Reference.Day);
 }

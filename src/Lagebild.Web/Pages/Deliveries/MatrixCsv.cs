@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lagebild.OpenData;
 
 namespace Lagebild.Web.Pages.Deliveries;
 
@@ -14,7 +15,7 @@ public static class MatrixCsv
         var text = new StringBuilder(Header).Append("\r\n");
         foreach (var (row, cell) in rows.SelectMany(r => r.Cells.Select(c => (r, c))))
         {
-            text.AppendJoin(',', Fields(reading, row, cell, today).Select(Quoted)).Append("\r\n");
+            text.AppendJoin(',', Fields(reading, row, cell, today).Select(f => CsvText.Quoted(f, ','))).Append("\r\n");
         }
 
         return text.ToString();
@@ -28,6 +29,4 @@ public static class MatrixCsv
     ];
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Quoted(string field) => field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -24,7 +24,7 @@ public sealed record MatrixQuery
 }
 
 /// <summary>Reads what the matrix is made of: the same for the page and its CSV.</summary>
-public sealed class MatrixReader(Reading reading, ObservationStore observations, DeliveryStore deliveries, TimeProvider clock)
+public sealed class MatrixReader(Reading reading, ObservationStore observations, TimeProvider clock)
 {
     /// <summary>The six, or the one asked for.</summary>
     public IReadOnlyList<string> Regions(MatrixQuery query) =>
@@ -34,12 +34,12 @@ public sealed class MatrixReader(Reading reading, ObservationStore observations,
     public IReadOnlyList<Indicator> Indicators(MatrixQuery query) =>
         [.. reading.Catalogue.Indicators.Where(i => query.Topic is null || i.Topic == query.Topic)];
 
-    /// <summary>As of the stand: a past one as on the day of its release.</summary>
+    /// <summary>As of the stand: a past one as on the day of its release. What arrived and is not released is nobody's but its office's.</summary>
     public async Task<DeliveryMatrix> ReadAsync(MatrixQuery query, CancellationToken ct)
     {
         var today = Today();
         var said = await observations.ReportedAsync(Regions(query), DeliveryMatrix.Earliest(today), reading.Stand.Release.Number, ct);
-        return new(reading.Stand, said, reading.IsPast ? [] : await deliveries.LatestOfFeedsAsync(ct), today);
+        return new(reading.Stand, said, [], today);
     }
 
     /// <summary>The day the states are told for.</summary>

@@ -17,31 +17,21 @@ public sealed class SourcesModel(Reading reading, DeliveryStore deliveries, Rele
     public async Task OnGetAsync(CancellationToken ct)
     {
         var upTo = (await releases.ListAsync(ct)).Where(r => r.Number <= reading.Stand.Release.Number).ToArray();
-        var last = reading.IsPast ? await LastAsOfAsync(upTo, ct) : (await deliveries.LatestOfFeedsAsync(ct)).ToDictionary(d => d.Feed, StringComparer.Ordinal);
+        var last = await LastAsync(ct);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Feeds = [.. reading.Stand.Feeds.Values.OrderBy(f => f.Code, StringComparer.Ordinal)
             .Select(f => FeedState.Of(f, last.GetValueOrDefault(f.Code), reading.Stand.Coverage, reading.IsPast ? null : today))];
         Releases = [.. upTo.OrderByDescending(r => r.Number).Take(ReleasesShown)];
     }
 
-    /// <summary>By feed the last delivery released by then, as it stood then.</summary>
-    private async Task<Dictionary<string, Delivery>> LastAsOfAsync(IReadOnlyList<Release> upTo, CancellationToken ct)
+    /// <summary>By feed the last delivery released up to the stand, as it stood then. Of one that is not released yet nothing is told.</summary>
+    private async Task<Dictionary<string, Delivery>> LastAsync(CancellationToken ct)
     {
-        var last = new Dictionary<string, Delivery>(StringComparer.Ordinal);
-        foreach (var feed in reading.Stand.Feeds.Keys)
-        {
-            var made = (await deliveries.OfFeedAsync(feed, ct)).FirstOrDefault(d => d.Release <= reading.Stand.Release.Number);
-            if (made is not null)
-            {
-                last[feed] = made with { State = StateThen(made, upTo) };
-            }
-        }
-
-        return last;
+        var withdrawn = await releases.WithdrawnAsync(reading.Stand.Release.Number, ct);
+        return (await deliveries.ReleasedAsync(null, reading.Stand.Release.Number, ct))
+            .GroupBy(d => d.Feed, StringComparer.Ordinal)
+            .ToDictionary(f => f.Key, f => f.MaxBy(d => d.Id)! is var last && withdrawn.ContainsKey(last.Id) ? last with { State = DeliveryState.Withdrawn } : last with { State = DeliveryState.Released });
     }
-
-    private static DeliveryState StateThen(Delivery delivery, IEnumerable<Release> upTo) =>
-        upTo.Any(r => r.Withdraws == delivery.Release) ? DeliveryState.Withdrawn : DeliveryState.Released;
 }
 
 /// <summary>A feed and how it stands with its deliveries.</summary>
@@ -49,7 +39,7 @@ public sealed record FeedState
 {
     public required Feed Feed { get; init; }
 
-    /// <summary>Null where none arrived yet.</summary>
+    /// <summary>Null where none is released yet.</summary>
     public Delivery? Last { get; init; }
 
     /// <summary>Last day of the next period expected; null for a closed series, before the first delivery, or in an earlier state.</summary>

@@ -6,6 +6,7 @@ namespace Lagebild.Import.Reading;
 /// <summary>The records of a text. The only place that knows the CSV library.</summary>
 internal sealed class CsvRecords : Records
 {
+    private readonly Dialect _dialect;
     private readonly TextSource _text;
     private readonly CsvReader _csv;
     private readonly byte _packed;
@@ -14,6 +15,7 @@ internal sealed class CsvRecords : Records
 
     public CsvRecords(FeedFile file, Profile profile, Dialect dialect)
     {
+        _dialect = dialect;
         _text = new TextSource(file.Open(), dialect);
         _packed = profile.Packed is null ? (byte)0 : (byte)profile.Packed[0];
         _csv = CsvReader.Create(_text, new CsvReaderOptions
@@ -33,6 +35,14 @@ internal sealed class CsvRecords : Records
     }
 
     public override Finding? Fault => _text.Fault;
+
+    public override Understanding Written => new()
+    {
+        Encoding = _dialect.Encoding.WebName,
+        HasMark = _dialect.MarkLength > 0,
+        Delimiter = _dialect.Delimiter.ToString(),
+        Quote = _dialect.Quote == 0 ? "" : ((char)_dialect.Quote).ToString(),
+    };
 
     public override int CellCount => _csv.FieldCount + Math.Max(0, _parts.Count - 1);
 

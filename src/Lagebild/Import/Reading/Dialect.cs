@@ -26,6 +26,11 @@ internal sealed record Dialect
     /// <summary>0 for none.</summary>
     public byte Quote { get; init; }
 
+    /// <summary>Bytes of a line feed.</summary>
+    public int UnitLength => Encoding.CodePage is 1200 or 1201 ? 2 : 1;
+
+    public bool IsBigEndian => Encoding.CodePage == 1201;
+
     public bool IsUtf8 => Encoding.CodePage == Encoding.UTF8.CodePage;
 
     /// <summary>By name; null where there is none.</summary>

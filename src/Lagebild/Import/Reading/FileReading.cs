@@ -12,7 +12,8 @@ internal sealed class FileReading : IDisposable
     private readonly int _runLength;
     private readonly Vocabulary _vocabulary;
     private readonly SeriesTable _series;
-    private readonly FindingList _findings = new();
+    private readonly FindingList _findings;
+    private readonly List<UnderstoodRow> _first = [];
     private readonly KeptValues _kept = new();
     private readonly SortedRuns _runs = new();
     private readonly Records _rows;
@@ -22,16 +23,22 @@ internal sealed class FileReading : IDisposable
     private long _records;
     private long _outOfScope;
     private bool _isReadable;
+    private int _headerLine;
+    private string? _decimal;
 
     /// <summary>With <paramref name="values"/> every row is read, whether the catalogue knows what it names or not, and every value written there.</summary>
-    public FileReading(Catalogue.Catalogue catalogue, FeedFile file, Feed feed, Profile profile, int runLength, TextWriter? values)
+    public FileReading(Catalogue.Catalogue catalogue, FeedFile file, Feed feed, Profile profile, int runLength, TextWriter? values, int findingsKept = FindingList.Kept)
     {
+        _findings = new FindingList(findingsKept);
         (_file, _feed, _profile, _runLength, _isOpen) = (file, feed, profile, runLength, values is not null);
         _vocabulary = new Vocabulary(catalogue, profile, _isOpen);
         _series = new SeriesTable(feed.Code, _vocabulary);
         _rows = Records.Open(file, profile, feed);
         _log = values is null ? null : new ValueLog(values, file.Name, _vocabulary, _rows);
     }
+
+    /// <summary>See <see cref="FeedReader.Counted"/>.</summary>
+    public Action<long>? Counted { get; init; }
 
     public CheckedFile Read(CancellationToken cancellation)
     {
@@ -86,6 +93,7 @@ internal sealed class FileReading : IDisposable
             _findings.Add(line, "", new Fault(Reason.CellCount, Expected: rows[0].Length.ToString(CultureInfo.InvariantCulture)), ragged.Length.ToString(CultureInfo.InvariantCulture));
         }
 
+        _headerLine = line;
         return rows.Count < _profile.Header.Rows ? null : Header.Of(Headings.Of(rows, _profile.Header), line, _rows.Field, _profile, _vocabulary, _findings);
     }
 
@@ -93,11 +101,13 @@ internal sealed class FileReading : IDisposable
     {
         var totals = new Totals(_profile, header, _vocabulary);
         var scope = new Scope(_profile, header);
-        var rows = new RowReader(header, _profile, _vocabulary, _findings, totals, new ValueReader(_profile, _vocabulary, _series, _kept, totals, _log));
+        var values = new ValueReader(_profile, _vocabulary, _series, _kept, totals, _log);
+        var rows = new RowReader(header, _profile, _vocabulary, _findings, totals, values);
         var block = new BlockStart(_profile, header);
         _log?.Begin(header);
         while (!_hasBlocks && _rows.Next())
         {
+            KeepFirst();
             if (_rows.IsBlank || BeginsBlock(block) || !IsWhole(header))
             {
                 continue;
@@ -117,10 +127,24 @@ internal sealed class FileReading : IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 SpillRun();
             }
+
+            if ((_records & 0xFFFF) == 0)
+            {
+                Counted?.Invoke(_records);
+            }
         }
 
+        _decimal = values.DecimalSign;
         totals.Check(_findings, header.FieldHeadings);
         ReportOutOfScope();
+    }
+
+    private void KeepFirst()
+    {
+        if (_first.Count < Understanding.RowsKept && !_rows.IsBlank)
+        {
+            _first.Add(new() { Line = _rows.Line, Cells = _rows.Texts() });
+        }
     }
 
     /// <summary>A second heading changes what the columns mean: nothing behind it is read.</summary>
@@ -187,6 +211,8 @@ internal sealed class FileReading : IDisposable
             Phrases = new PhraseList(_vocabulary.Phrases),
             Fields = header?.Fields ?? [],
             Understood = header?.Understood() ?? [],
+            Understanding = Understood(header),
+            FindingsKept = _findings.Most,
             Findings = _findings.ToList(),
             FindingCounts = _findings.Counts,
             Records = _records,
@@ -195,6 +221,15 @@ internal sealed class FileReading : IDisposable
             IsReadable = _isReadable,
         };
     }
+
+    private Understanding Understood(Header? header) => _rows.Written with
+    {
+        Decimal = _decimal ?? (_profile.Decimal == Profile.Auto ? null : _profile.Decimal),
+        Group = _profile.Group,
+        HeaderLine = _headerLine,
+        Columns = header?.Columns() ?? [],
+        Rows = _first,
+    };
 
     private OrderedValues Ordered(int[] ranks, KeyChecks checks)
     {

@@ -3,8 +3,8 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Import.Reading;
 
-/// <summary>Counts every finding and keeps the gravest thousand, of the same severity the first by line, then by the order they came in.</summary>
-internal sealed class FindingList
+/// <summary>Counts every finding and keeps the gravest (a thousand, unless told), of the same severity the first by line, then by the order they came in.</summary>
+internal sealed class FindingList(int most = FindingList.Kept)
 {
     public const int Kept = 1000;
 
@@ -14,12 +14,9 @@ internal sealed class FindingList
     private readonly PriorityQueue<Finding, (int Mildness, int Line, long Number)> _leastFirst = new(Comparer<(int, int, long)>.Create((a, b) => b.CompareTo(a)));
     private long _number;
 
-    public FindingList()
-    {
-    }
-
     /// <summary>Goes on where another list ended.</summary>
-    public FindingList(IReadOnlyDictionary<(Reason Reason, Severity Severity), long> counts, IReadOnlyList<Finding> kept)
+    public FindingList(IReadOnlyDictionary<(Reason Reason, Severity Severity), long> counts, IReadOnlyList<Finding> kept, int most)
+        : this(most)
     {
         _counts = new(counts);
         foreach (var finding in kept)
@@ -28,6 +25,9 @@ internal sealed class FindingList
             _number++;
         }
     }
+
+    /// <summary>How many are kept.</summary>
+    public int Most => most;
 
     public IReadOnlyDictionary<(Reason Reason, Severity Severity), long> Counts => _counts;
 
@@ -49,7 +49,7 @@ internal sealed class FindingList
         var (key, place) = ((finding.Reason, finding.Severity), Place(finding.Severity, finding.Line));
         _counts[key] = _counts.GetValueOrDefault(key) + 1;
         _number++;
-        if (_leastFirst.Count < Kept)
+        if (_leastFirst.Count < most)
         {
             _leastFirst.Enqueue(finding, place);
         }
@@ -68,7 +68,7 @@ internal sealed class FindingList
 
     private (int Mildness, int Line, long Number) Place(Severity severity, int line) => (-(int)severity, line, _number);
 
-    private bool WouldKeep((int, int, long) place) => _leastFirst.Count < Kept || (_leastFirst.TryPeek(out _, out var least) && place.CompareTo(least) < 0);
+    private bool WouldKeep((int, int, long) place) => _leastFirst.Count < most || (_leastFirst.TryPeek(out _, out var least) && place.CompareTo(least) < 0);
 
     private static string Cut(ReadOnlySpan<byte> text) => Cut(Encoding.UTF8.GetString(text[..Math.Min(text.Length, _longest * 4)]));
 

@@ -7,6 +7,10 @@ namespace Lagebild.Import.Reading;
 /// <summary>A file's header matched with the profile's columns: each column takes the first entry its heading fits.</summary>
 internal sealed class Header
 {
+    /// <summary>The column with our own findings, in a file that was returned and came again: passed over.</summary>
+    private static readonly (Regex? Pattern, ProfileColumn Entry) _findingsColumn =
+        (WholeText.Pattern($"(.* \\| )?({string.Join('|', FindingText.Languages.Select(FindingText.Column))})(: .*)?"), new() { Match = "", Role = ColumnRole.Ignore });
+
     private readonly Profile _profile;
     private readonly Vocabulary _vocabulary;
     private readonly FindingList _findings;
@@ -24,7 +28,7 @@ internal sealed class Header
     {
         (_profile, _vocabulary, _findings, _line, _nameField) = (profile, vocabulary, findings, line, nameField);
         Headings = headings;
-        _entries = [.. profile.Columns.Select(c => (c.Match.StartsWith('#') ? null : WholeText.Pattern(c.Match), c))];
+        _entries = [_findingsColumn, .. profile.Columns.Select(c => (c.Match.StartsWith('#') ? null : WholeText.Pattern(c.Match), c))];
         _dimensions.AddRange(profile.Columns.Where(c => c.Dimension is not null).Select(c => c.Dimension!).Distinct());
     }
 
@@ -75,6 +79,27 @@ internal sealed class Header
     /// <summary>Heading and meaning of each column.</summary>
     public IReadOnlyList<(string Column, string Understood)> Understood() =>
         [.. Headings.Select((heading, position) => (heading.Length > 0 ? heading : $"#{position + 1}", Understood(position)))];
+
+    /// <summary>The same, to be put into words.</summary>
+    public IReadOnlyList<UnderstoodColumn> Columns() => [.. Headings.Select((_, position) => ColumnAt(position))];
+
+    private UnderstoodColumn ColumnAt(int position)
+    {
+        var (entry, value) = (EntryAt(position), _values.FirstOrDefault(v => v.Position == position));
+        return new()
+        {
+            Heading = Headings[position],
+            Role = entry?.Role,
+            Dimension = entry?.Dimension,
+            Variant = value is { Variant: >= 0 } ? _vocabulary.Variants[value.Variant].Variant.Code : null,
+            Indicator = value is { Variant: >= 0 } ? _vocabulary.Variants[value.Variant].Indicator.Code : value is { Indicator: >= 0 } ? _vocabulary.IndicatorCode(value.Indicator) : null,
+            Period = value is { Period: >= 0 } ? PeriodOf(_vocabulary.Periods[value.Period]) : null,
+            Breakdown = value is { Breakdown: > 0 } ? _vocabulary.Breakdowns[value.Breakdown].Key : "",
+            Factor = value?.Factor ?? 1,
+        };
+    }
+
+    private static Period PeriodOf(ReadPeriod period) => new(DayNumber.ToDay(period.Start), DayNumber.ToDay(period.End), period.Frequency);
 
     private string Understood(int position)
     {

@@ -26,6 +26,9 @@ internal sealed class NumberGrammar
         _scientific = profile.Scientific;
     }
 
+    /// <summary>The decimal sign; null where it is open and no number showed it yet.</summary>
+    public string? DecimalSign => _decimal == 0 ? null : ((char)_decimal).ToString();
+
     /// <summary>Reads a trimmed cell; never throws.</summary>
     public WrittenNumber Read(ReadOnlySpan<byte> cell)
     {

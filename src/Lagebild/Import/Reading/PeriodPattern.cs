@@ -19,14 +19,14 @@ internal sealed class PeriodPattern
     private readonly Regex _expression;
     private readonly DateTimeFormatInfo _names;
 
-    /// <summary>Throws <see cref="FormatException"/> where the pattern has no year.</summary>
+    /// <summary>Throws <see cref="ProfileException"/> where the pattern has no year.</summary>
     public PeriodPattern(string pattern, string language)
     {
         _names = CultureInfo.GetCultureInfo(language).DateTimeFormat;
         _expression = new Regex($@"\A(?:{Expression(pattern)})\z", RegexOptions.CultureInvariant);
         if (!_expression.GetGroupNames().Contains("y"))
         {
-            throw new FormatException($"The period pattern '{pattern}' has no year.");
+            throw new ProfileException(ProfileFault.Period, pattern, $"The period pattern '{pattern}' has no year.");
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class PeriodPattern
     private static (string Token, string Expression) Quoted(string rest)
     {
         var end = rest.IndexOf('\'', 1);
-        return end < 0 ? throw new FormatException($"The period pattern opens a quote and does not close it: {rest}") : (rest[..(end + 1)], Regex.Escape(rest[1..end]));
+        return end < 0 ? throw new ProfileException(ProfileFault.Period, rest, $"The period pattern opens a quote and does not close it: {rest}") : (rest[..(end + 1)], Regex.Escape(rest[1..end]));
     }
 
     private (int Start, int End, Frequency Frequency)? Part(Match match, int which)

@@ -15,6 +15,9 @@ internal abstract class Records : IDisposable
     /// <summary>Why the file ends early; null where it does not.</summary>
     public abstract Finding? Fault { get; }
 
+    /// <summary>How the file is written, as far as records tell: its columns and rows are left out.</summary>
+    public abstract Understanding Written { get; }
+
     public abstract int CellCount { get; }
 
     /// <summary>The record as it stands in the file.</summary>

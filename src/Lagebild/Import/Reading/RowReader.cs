@@ -132,6 +132,6 @@ internal sealed class RowReader
         }
 
         var meaning = read(constant);
-        _row[slot] = meaning.Fault is null ? meaning.Number : throw new FormatException($"The profile's constant '{constant}' is not known: {meaning.Fault.Reason}.");
+        _row[slot] = meaning.Fault is null ? meaning.Number : throw new ProfileException(ProfileFault.Constant, constant, $"The profile's constant '{constant}' is not known: {meaning.Fault.Reason}.");
     }
 }

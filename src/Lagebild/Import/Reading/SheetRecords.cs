@@ -16,6 +16,7 @@ internal sealed class SheetRecords : Records
     private readonly List<byte[]> _cells = [];
     private SpreadsheetDocument? _document;
     private SheetCells? _texts;
+    private string? _sheet;
     private OpenXmlReader? _reader;
     private Finding? _fault;
     private int _width;
@@ -29,6 +30,8 @@ internal sealed class SheetRecords : Records
     }
 
     public override Finding? Fault => _fault;
+
+    public override Understanding Written => new() { Sheet = _sheet };
 
     public override int CellCount => Math.Max(_width, _cells.Count);
 
@@ -127,6 +130,7 @@ internal sealed class SheetRecords : Records
             return;
         }
 
+        _sheet = sheet.Name?.Value;
         _texts = new SheetCells(workbook, _profile);
         _reader = OpenXmlReader.Create((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!));
     }

@@ -15,6 +15,9 @@ internal sealed class ValueReader(Profile profile, Vocabulary vocabulary, Series
     private readonly SymbolTable _symbols = new(profile);
     private readonly Dictionary<(int Indicator, int Region, int Population, int Breakdown), int> _chosen = [];
 
+    /// <summary>Null where no number showed it.</summary>
+    public string? DecimalSign => _numbers.DecimalSign;
+
     public void Read(ReadOnlySpan<byte> cell, ValueColumn column, Row row, RowKey key)
     {
         var text = Bare(NumberSigns.TrimBlanks(cell), column);

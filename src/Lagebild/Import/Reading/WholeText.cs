@@ -8,7 +8,7 @@ internal static class WholeText
 {
     private static readonly ConcurrentDictionary<string, Regex> _ofProfiles = new();
 
-    /// <summary>A profile's pattern, compiled once, that must match the whole text. Throws <see cref="FormatException"/> where it is none.</summary>
+    /// <summary>A profile's pattern, compiled once, that must match the whole text. Throws <see cref="ProfileException"/> where it is none.</summary>
     public static Regex Pattern(string pattern) => _ofProfiles.GetOrAdd(pattern, Whole);
 
     /// <summary>A pattern made from a file's cells: not kept.</summary>
@@ -28,7 +28,7 @@ internal static class WholeText
         }
         catch (ArgumentException e)
         {
-            throw new FormatException($"'{pattern}' is no pattern: {e.Message}", e);
+            throw new ProfileException(ProfileFault.Pattern, pattern, $"'{pattern}' is no pattern: {e.Message}", e);
         }
     }
 

@@ -11,7 +11,7 @@ namespace Lagebild.Web.Pages.Workbench.Accounts;
 
 /// <summary>A password of one's own, by the link of an invitation or after a reset, once.</summary>
 [AllowAnonymous]
-public sealed class InvitationModel(LinkStore links, AccountStore accounts, OwnAccount own, IPasswordHasher<Account> hasher, SignIn signIn, Desk desk, Reading reading) : PageModel
+public sealed class InvitationModel(LinkStore links, AccountStore accounts, OwnAccount own, IPasswordHasher<Account> hasher, SignIn signIn, LagebildOptions options, Desk desk, Reading reading) : PageModel
 {
     [FromRoute(Name = "secret")]
     public string Secret { get; set; } = "";
@@ -31,6 +31,12 @@ public sealed class InvitationModel(LinkStore links, AccountStore accounts, OwnA
     /// <summary>With a link that does not work there is nothing here; who used it a moment ago is led on.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (!options.SignIn.TakesPasswords)
+        {
+            context.Result = LocalRedirect(reading.Link("/workbench/sign-in"));
+            return;
+        }
+
         if (HttpContext.IsPrivate() && await links.FindAsync(Secret, HttpContext.RequestAborted) is { Account: { } id } && await accounts.SecretsAsync(id, HttpContext.RequestAborted) is { } account)
         {
             Account = account;

@@ -7,7 +7,7 @@ namespace Lagebild.Web.Pages.Workbench.Accounts;
 
 /// <summary>First step of signing in: mail address and password.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignIn signIn, Desk desk, Reading reading) : PageModel
+public sealed class SignInModel(SignIn signIn, LagebildOptions options, Desk desk, Reading reading) : PageModel
 {
     /// <summary>Where to after it: an address of this site, else the start of the workbench.</summary>
     [BindProperty(SupportsGet = true, Name = "returnUrl")]
@@ -20,6 +20,10 @@ public sealed class SignInModel(SignIn signIn, Desk desk, Reading reading) : Pag
     [BindProperty(Name = "password")]
     public string? Password { get; set; }
 
+    /// <summary>What came of the sign-in service: <c>failed</c>, <c>unknown</c>; null where it was not asked.</summary>
+    [BindProperty(SupportsGet = true, Name = "service")]
+    public string? Service { get; set; }
+
     /// <summary>What is wrong; null for nothing.</summary>
     public Message? Said { get; private set; }
 
@@ -31,9 +35,14 @@ public sealed class SignInModel(SignIn signIn, Desk desk, Reading reading) : Pag
     /// <summary>Address of the form: it keeps where to go after it.</summary>
     public string Action => reading.Link("/workbench/sign-in", ("returnUrl", ReturnUrl));
 
+    /// <summary>Address that leads to the sign-in service; null where there is none.</summary>
+    public string? ServiceAddress => options.SignIn.IsSet ? reading.Link("/workbench/sign-in/service", ("returnUrl", ReturnUrl)) : null;
+
+    public bool TakesPasswords => options.SignIn.TakesPasswords;
+
     public IActionResult OnGet()
     {
-        Said = TempData.Said();
+        Said = TempData.Said() ?? OfService();
         return desk.IsTaken ? LocalRedirect(Next) : Page();
     }
 
@@ -54,6 +63,13 @@ public sealed class SignInModel(SignIn signIn, Desk desk, Reading reading) : Pag
     }
 
     private string Next => ReturnUrl is { } url && Url.IsLocalUrl(url) ? url : reading.Link("/workbench");
+
+    private Message? OfService() => Service switch
+    {
+        "failed" => Message.Wrong(reading.Words.Account.ServiceFailed),
+        "unknown" => Message.Wrong(reading.Words.Account.ServiceUnknown),
+        _ => null,
+    };
 
     private PageResult Refuse(SignInResponse answer)
     {

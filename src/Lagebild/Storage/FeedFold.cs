@@ -6,8 +6,8 @@ using Lagebild.Statistics;
 
 namespace Lagebild.Storage;
 
-/// <summary>Puts every value of a feed to what its remaining released deliveries say, newest first, within a transaction.</summary>
-internal sealed class Withdrawal(Database database, DbTransaction transaction, DifferenceWriter writer, int release)
+/// <summary>Puts every value of a feed to what its standing deliveries say, newest first, within a transaction: after one was taken from them or put back.</summary>
+internal sealed class FeedFold(Database database, DbTransaction transaction, DifferenceWriter writer, int release)
 {
     private static readonly ValueWithStatus _withheld = new(null, ObservationStatus.Normal, ConfidentialityStatus.Confidential);
 
@@ -16,13 +16,19 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
     private long _closed;
     private long _unchanged;
 
-    /// <summary>For disclosure, what the delivery stated is withheld in every stand first.</summary>
-    public async Task<DifferenceCounts> RunAsync(Delivery withdrawn, WithdrawalKind kind, CancellationToken ct)
+    /// <summary>All but the delivery. For disclosure, what it stated is withheld in every stand first.</summary>
+    public Task<DifferenceCounts> WithdrawAsync(Delivery withdrawn, WithdrawalKind kind, CancellationToken ct) =>
+        RunAsync(withdrawn, s => s.Delivery != withdrawn.Id, kind == WithdrawalKind.Disclosure, ct);
+
+    /// <summary>All with the delivery, which takes its old place.</summary>
+    public Task<DifferenceCounts> RestoreAsync(Delivery restored, CancellationToken ct) => RunAsync(restored, _ => true, isDisclosed: false, ct);
+
+    private async Task<DifferenceCounts> RunAsync(Delivery delivery, Func<Statement, bool> stands, bool isDisclosed, CancellationToken ct)
     {
-        var series = await SeriesTable.OfFeedAsync(transaction, withdrawn.Feed);
-        var statements = await StatementsAsync(withdrawn, series);
-        var disclosed = kind == WithdrawalKind.Disclosure ? statements.Single(s => s.Delivery == withdrawn.Id) : null;
-        Statement[] remaining = [.. statements.Where(s => s.Delivery != withdrawn.Id)];
+        var series = await SeriesTable.OfFeedAsync(transaction, delivery.Feed);
+        var statements = await StatementsAsync(delivery, series);
+        var disclosed = isDisclosed ? statements.Single(s => s.Delivery == delivery.Id) : null;
+        Statement[] standing = [.. statements.Where(stands)];
         var regions = series.ToDictionary(s => s.Value, s => s.Key.Region);
         long[] ids = [.. regions.Keys.Order()];
         using var history = database.ReadHistory(transaction, ids, currentOnly: false);
@@ -31,24 +37,24 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
         {
             ct.ThrowIfCancellationRequested();
             history.Read(id, rows);
-            PutBack(CollectionsMarshal.AsSpan(rows), regions[id], remaining, disclosed);
+            PutBack(CollectionsMarshal.AsSpan(rows), regions[id], standing, disclosed);
         }
 
         await writer.CompleteAsync(ct);
         return new() { Added = _added, Changed = _changed, Closed = _closed, Unchanged = _unchanged };
     }
 
-    /// <summary>Newest first, that of the withdrawn delivery among them.</summary>
-    private async Task<IReadOnlyList<Statement>> StatementsAsync(Delivery withdrawn, Dictionary<SeriesKey, long> series)
+    /// <summary>Newest first, that of the delivery among them.</summary>
+    private async Task<IReadOnlyList<Statement>> StatementsAsync(Delivery delivery, Dictionary<SeriesKey, long> series)
     {
-        var parameters = new { withdrawn.Feed, Delivery = withdrawn.Id };
+        var parameters = new { delivery.Feed, Delivery = delivery.Id };
         var regions = series.ToDictionary(s => s.Value, s => s.Key.Region);
         var ranges = (await transaction.Connection!.QueryAsync<StatedRange>(Sql.Ranges, parameters, transaction)).ToLookup(r => r.Delivery);
         return [.. (await transaction.Connection!.QueryAsync<Declared>(Sql.Released, parameters, transaction)).Select(d => new Statement(d, [.. ranges[d.Id]], regions))];
     }
 
     /// <summary>One series, all that ever was, by period, then release.</summary>
-    private void PutBack(Span<ObservationRow> rows, string region, Statement[] remaining, Statement? disclosed)
+    private void PutBack(Span<ObservationRow> rows, string region, Statement[] standing, Statement? disclosed)
     {
         for (var (from, to) = (0, 0); from < rows.Length; from = to)
         {
@@ -63,7 +69,7 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
                 Withhold(key, disclosed);
             }
 
-            PutBack(key, Said(key, region, remaining));
+            PutBack(key, Said(key, region, standing));
         }
     }
 
@@ -87,9 +93,9 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
     }
 
     /// <summary>What the newest delivery says that says anything of a key; null where it says there is nothing, or none says anything.</summary>
-    private static ObservationRow? Said(ReadOnlySpan<ObservationRow> key, string region, Statement[] remaining)
+    private static ObservationRow? Said(ReadOnlySpan<ObservationRow> key, string region, Statement[] standing)
     {
-        foreach (var statement in remaining)
+        foreach (var statement in standing)
         {
             if (statement.States(key[0]) && AsOf(key, statement.Release) is { } stated)
             {
@@ -118,7 +124,7 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
         return null;
     }
 
-    /// <summary>Where a row points counts too: a value that a remaining delivery brought leads back to it, not to the one withdrawn.</summary>
+    /// <summary>Where a row points counts too: a value that a standing delivery brought leads back to it, not to the one withdrawn.</summary>
     private static bool IsSame(in ObservationRow a, in ObservationRow b) =>
         a.Raw == b.Raw && a.Public == b.Public && a.MissingReason == b.MissingReason && a.Delivery == b.Delivery && a.Line == b.Line && a.Field == b.Field
         && a.SourceFlag == b.SourceFlag && a.Source == b.Source && a.Note == b.Note;
@@ -215,7 +221,7 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
 
     internal static class Sql
     {
-        /// <summary>The released deliveries of a feed and the one to withdraw, newest first.</summary>
+        /// <summary>The released deliveries of a feed and the one in question, newest first.</summary>
         public const string Released = """
             select id, release, scope, span_start, span_end
             from delivery
@@ -239,5 +245,27 @@ internal sealed class Withdrawal(Database database, DbTransaction transaction, D
                 public_value = null, public_obs_status = null, public_conf_status = 'confidential'
             where series = @Series and period_start = @PeriodStart and period_end = @PeriodEnd and release_from = @ReleaseFrom
             """;
+    }
+}
+
+/// <summary>Counts only.</summary>
+internal sealed class NoWriter : DifferenceWriter
+{
+    /// <inheritdoc/>
+    public override void Close(in ObservationRow current)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Open(in ObservationRow row, ObservationRow? replaced)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override Task CompleteAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
     }
 }

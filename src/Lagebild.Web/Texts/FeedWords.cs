@@ -1,0 +1,131 @@
+namespace Lagebild.Web.Texts;
+
+/// <summary>Feeds and what is done with them in the workbench.</summary>
+public sealed record FeedWords
+{
+    public required string Feeds { get; init; }
+    public required string Feed { get; init; }
+    public required string Lead { get; init; }
+    public required string Add { get; init; }
+    public required string AddTitle { get; init; }
+    public required string TryOut { get; init; }
+    public required string Begun { get; init; }
+    public required string NoFeeds { get; init; }
+    public required string Office { get; init; }
+    public required string AllOffices { get; init; }
+    public required string LastRun { get; init; }
+    public required string NextRun { get; init; }
+    public required string NoNextRun { get; init; }
+    public required string NeverRan { get; init; }
+    public required string IsPaused { get; init; }
+    public required string PausedSaid { get; init; }
+    public required string Due { get; init; }
+    public required string DueBy { get; init; }
+    public required string OverdueSince { get; init; }
+    public required string ForPeriodTo { get; init; }
+    public required string OverdueFor { get; init; }
+    public required string NothingYet { get; init; }
+    public required string ClosedSeries { get; init; }
+    public required string RunNow { get; init; }
+    public required string RunAsked { get; init; }
+    public required string Pause { get; init; }
+    public required string Resume { get; init; }
+    public required string NowPaused { get; init; }
+    public required string NowResumed { get; init; }
+    public required string Edit { get; init; }
+    public required string EditOf { get; init; }
+    public required string ToProfile { get; init; }
+    public required string ToDeliveries { get; init; }
+    public required string ToDelivery { get; init; }
+    public required string ToRelease { get; init; }
+    public required string Runs { get; init; }
+    public required string Refreshing { get; init; }
+    public required string ByHand { get; init; }
+    public required string BySchedule { get; init; }
+    public required string Seconds { get; init; }
+    public required string Minutes { get; init; }
+    public required IReadOnlyDictionary<string, string> Outcomes { get; init; }
+    public required IReadOnlyDictionary<string, string> Steps { get; init; }
+    public required string Facts { get; init; }
+    public required string History { get; init; }
+    public required string TheProgram { get; init; }
+    public required string VersionBy { get; init; }
+    public required string Why { get; init; }
+    public required string WhyChange { get; init; }
+    public required string ChangesOf { get; init; }
+    public required string Field { get; init; }
+    public required string Before { get; init; }
+    public required string After { get; init; }
+    public required string Restore { get; init; }
+    public required string Restored { get; init; }
+    public required string Overtaken { get; init; }
+    public required string Added { get; init; }
+    public required string Saved { get; init; }
+    public required string AllRight { get; init; }
+    public required Plural NotSaved { get; init; }
+    public required string WithDraft { get; init; }
+    public required string BackToProfile { get; init; }
+    public required string Naming { get; init; }
+    public required string Origin { get; init; }
+    public required string Reading { get; init; }
+    public required string Releasing { get; init; }
+    public required string Code { get; init; }
+    public required string CodeHint { get; init; }
+    public required string NameIn { get; init; }
+    public required string Publisher { get; init; }
+    public required string Address { get; init; }
+    public required string Licence { get; init; }
+    public required string LicenceAddress { get; init; }
+    public required string PhraseIn { get; init; }
+    public required string Citation { get; init; }
+    public required string Contact { get; init; }
+    public required string Language { get; init; }
+    public required IReadOnlyDictionary<string, string> Languages { get; init; }
+    public required string Place { get; init; }
+    public required string PlaceHint { get; init; }
+    public required string Profile { get; init; }
+    public required string Rhythm { get; init; }
+    public required string DueAfter { get; init; }
+    public required string DueHint { get; init; }
+    public required string Days { get; init; }
+    public required string Schedule { get; init; }
+    public required string ScheduleHint { get; init; }
+    public required string Zone { get; init; }
+    public required string NextMoments { get; init; }
+    public required string Paused { get; init; }
+    public required string Scope { get; init; }
+    public required IReadOnlyDictionary<string, string> Scopes { get; init; }
+    public required string Policy { get; init; }
+    public required IReadOnlyDictionary<string, string> Policies { get; init; }
+    public required string FourEyes { get; init; }
+    public required string Disclosure { get; init; }
+    public required IReadOnlyDictionary<string, string> Disclosures { get; init; }
+    public required string Rounded { get; init; }
+    public required string RoundedZeroOpen { get; init; }
+    public required string RoundTo { get; init; }
+    public required string RoundHint { get; init; }
+    public required string Threshold { get; init; }
+    public required string ThresholdHint { get; init; }
+    public required string ZeroOpen { get; init; }
+    public required string OpenFile { get; init; }
+    public required string Press { get; init; }
+    public required string Deliver { get; init; }
+    public required string Yes { get; init; }
+    public required string No { get; init; }
+    public required string Save { get; init; }
+    public required string SaveNew { get; init; }
+    public required string Check { get; init; }
+    public required string Missing { get; init; }
+    public required string CodeTaken { get; init; }
+    public required string NotYourOffice { get; init; }
+    public required string WrongCode { get; init; }
+    public required string WrongAddress { get; init; }
+    public required string WrongMail { get; init; }
+    public required string WrongPlace { get; init; }
+    public required string WrongDue { get; init; }
+    public required string WrongDueClosed { get; init; }
+    public required string WrongThreshold { get; init; }
+    public required string WrongRoundTo { get; init; }
+    public required string WrongSchedule { get; init; }
+    public required string WrongZone { get; init; }
+}
