@@ -52,10 +52,10 @@ internal sealed class CatalogueWriter(Database database, DbTransaction transacti
         return (opened.Length, old.Length, old.Count(o => wanted.ContainsKey(o.Key)));
     }
 
-    private Task CloseAsync(CatalogueRow row, int release)
+    private async Task CloseAsync(CatalogueRow row, int release)
     {
         var (close, remove) = row.Key.IsBody ? (Sql.CloseEntry, Sql.RemoveEntry) : (Sql.CloseText, Sql.RemoveText);
-        return transaction.Connection!.ExecuteAsync(row.ReleaseFrom == release ? remove : close, new { row.Kind, row.Code, row.Part, row.Language, row.ReleaseFrom, Release = release }, transaction);
+        await transaction.Connection!.ExecuteAsync(row.ReleaseFrom == release ? remove : close, new { row.Kind, row.Code, row.Part, row.Language, row.ReleaseFrom, Release = release }, transaction);
     }
 
     private sealed record KeptRow

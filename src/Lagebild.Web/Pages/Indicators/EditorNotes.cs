@@ -1,6 +1,5 @@
 using Lagebild.Catalogue;
 using Lagebild.Statistics;
-using Lagebild.Web.Texts;
 
 namespace Lagebild.Web.Pages.Indicators;
 
@@ -38,11 +37,10 @@ public static class EditorNotes
     public static Note Of(Reading reading, GapReason gap, bool isOnlyRegion)
     {
         var text = reading.Text(CatalogueKind.Gap, gap.Code, Text);
-        var lead = Joined(isOnlyRegion ? null : reading.RegionName(gap.Region), Days(reading, gap.From, gap.To));
-        var reason = reading.Words.Reason(gap.Reason);
+        var (region, days, reason) = (isOnlyRegion ? null : reading.RegionName(gap.Region), Days(reading, gap.From, gap.To), reading.Words.Reason(gap.Reason));
         return text is null
-            ? new(reason, reading.Language) { IsEditors = true, Lead = lead }
-            : new(text.Plain(), text.Language) { IsEditors = true, Lead = lead.Length == 0 ? reason : $"{lead}: {reason}" };
+            ? new(reason, reading.Language) { IsEditors = true, Lead = Joined(region, days) }
+            : new(text.Plain(), text.Language) { IsEditors = true, Lead = Joined(region, days, reason) };
     }
 
     /// <summary>From one day to another in words; null where both are open.</summary>

@@ -1,6 +1,5 @@
 using Lagebild.Catalogue;
 using Lagebild.Comparison;
-using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages.Targets;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +21,9 @@ public sealed record ListedEntry
 
     /// <summary>Code of the indicator it is bound to or of; null for none.</summary>
     public string? Indicator { get; init; }
+
+    /// <summary>First day of the new way of counting, of a break; null for other kinds.</summary>
+    public DateOnly? Day { get; init; }
 
     /// <summary>Languages in which a text of it is missing.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
@@ -119,6 +121,7 @@ public sealed class EntriesModel(Desk desk, Reading reading, TextDesk texts, Cat
         Name = EntryParts.Of(kind).Select(p => shown.Text(kind, code, p, Reading.Language)).FirstOrDefault(t => t is not null),
         Regions = EntryRegions.Of(kind, shown.Entry(kind, code)?.Body),
         Indicator = IndicatorOf(shown, kind, code),
+        Day = kind == CatalogueKind.Break ? shown.Breaks.FirstOrDefault(b => b.Code == code)?.Day : null,
         Missing = [.. EntryParts.Of(kind).SelectMany(p => EntryParts.Missing(shown, kind, code, p)).Distinct()],
         IsDrafted = isDrafted,
     };

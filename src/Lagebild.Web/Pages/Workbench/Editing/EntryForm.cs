@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Lagebild.Catalogue;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,8 +21,8 @@ public sealed class EntryForms(Reading reading, EntryFields fields)
     public FilledForm Read(Catalogue.Catalogue now, string kind, string code, FormValues values)
     {
         var reader = new FieldReader(values, now, reading);
-        var body = EntryFields.Kinds.Contains(kind) ? fields.Body(kind, code, reader) : null;
         var texts = EntryTexts.Changed(reader, kind, code);
+        var body = EntryFields.Kinds.Contains(kind) ? fields.Body(kind, code, reader) : null;
         var isSame = body is null || body == fields.Rewritten(kind, code, now.Entry(kind, code)?.Body);
         return new(reader.Faults.Count > 0 ? null : new() { Kind = kind, Code = code, Body = isSame ? null : body, Texts = texts }, reader.Faults);
     }

@@ -1,5 +1,4 @@
 using Lagebild.Accounts;
-using Lagebild.Catalogue;
 using Lagebild.Statistics;
 using Lagebild.Web.Pages.Indicators;
 using Lagebild.Web.Texts;

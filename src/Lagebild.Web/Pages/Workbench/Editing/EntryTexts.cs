@@ -1,5 +1,4 @@
 using Lagebild.Catalogue;
-using Lagebild.Web.Texts;
 using Microsoft.Extensions.Primitives;
 
 namespace Lagebild.Web.Pages.Workbench.Editing;

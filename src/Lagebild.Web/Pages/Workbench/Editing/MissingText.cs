@@ -1,5 +1,3 @@
-using Lagebild.Catalogue;
-
 namespace Lagebild.Web.Pages.Workbench.Editing;
 
 /// <summary>A text that is there, but not in every language.</summary>
