@@ -16,15 +16,15 @@ public static class WorkbenchPages
     public static IReadOnlyList<WorkbenchPage> All { get; } =
     [
         new("/workbench", w => w.Start, _ => true),
-        new("/workbench/deliveries", w => w.Deliveries, _ => true),
-        new("/workbench/feeds", w => w.Feeds, _ => true),
         new("/workbench/deliveries/new", w => w.HandIn, p => p.HasSomewhere(Role.Analyst)),
-        new("/workbench/tokens", w => w.Tokens, p => p.HasSomewhere(Role.Analyst)),
-        new("/workbench/releases", w => w.Releases, p => p.HasSomewhere(Role.Publisher)),
-        new("/workbench/audit", w => w.Audit, p => p.HasSomewhere(Role.Administrator)),
         new("/workbench/entry", w => w.Entry, p => p.HasSomewhere(Role.Analyst)),
+        new("/workbench/deliveries", w => w.Deliveries, _ => true),
+        new("/workbench/releases", w => w.Releases, p => p.HasSomewhere(Role.Publisher)),
         new("/workbench/matrix", w => w.Matrix, _ => true),
         new("/workbench/texts", w => w.Texts, p => p.HasSomewhere(Role.Editor)),
+        new("/workbench/feeds", w => w.Feeds, _ => true),
         new("/workbench/people", w => w.People, p => p.HasSomewhere(Role.Administrator)),
+        new("/workbench/tokens", w => w.Tokens, p => p.HasSomewhere(Role.Analyst)),
+        new("/workbench/audit", w => w.Audit, p => p.HasSomewhere(Role.Administrator)),
     ];
 }
