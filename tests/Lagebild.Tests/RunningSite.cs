@@ -24,23 +24,14 @@ internal sealed class RunningSite : IDisposable
     public static RunningSite Start(string dataFolder, string feedRoot)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        return new(Process.Start(Starting("dotnet", Arguments(address, dataFolder, feedRoot)))!, address);
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in new[] { Program, $"--urls={address}", $"--Lagebild:DataFolder={dataFolder}", $"--Lagebild:FeedRoot={feedRoot}" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new(Process.Start(start)!, address);
     }
-
-    /// <summary>The same where no file may grow beyond a size, as on a disk that is full. Needs a shell of a Unix.</summary>
-    public static RunningSite StartOnFullDisk(string dataFolder, string feedRoot, int largestFileKilobytes)
-    {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-
-        // Blocks of 512 bytes; what is too much is then an error of writing, not the end of the process. The runtime's own mappings are not to count.
-        var shell = Starting("sh", ["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {largestFileKilobytes * 2}; exec dotnet \"$@\""), "sh", .. Arguments(address, dataFolder, feedRoot)]);
-        shell.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        return new(Process.Start(shell)!, address);
-    }
-
-    private static string[] Arguments(Uri address, string dataFolder, string feedRoot) => [Program, $"--urls={address}", $"--Lagebild:DataFolder={dataFolder}", $"--Lagebild:FeedRoot={feedRoot}"];
-
-    private static ProcessStartInfo Starting(string program, string[] arguments) => new(program, arguments) { RedirectStandardOutput = true };
 
     /// <summary>Reads what it prints until it says that the site is open. Throws with its last lines where it ends before.</summary>
     public async Task UntilOpenAsync()
