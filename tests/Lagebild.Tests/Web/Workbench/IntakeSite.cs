@@ -110,7 +110,7 @@ internal sealed class IntakeSite : IAsyncDisposable
         foreach (var (code, region) in new[] { (Hamburg, "DE-HH"), (Holstein, "DE-SH") })
         {
             var feed = shipped.DeepClone();
-            (feed["code"], feed["place"], feed["region"], feed["fourEyes"], feed["rhythm"], feed["dueAfterDays"]) = (code, $"{code}/*.csv", region, false, "annual", 100);
+            (feed["code"], feed["place"], feed["region"], feed["release"], feed["rhythm"], feed["dueAfterDays"]) = (code, $"{code}/*.csv", region, "automatic", "annual", 100);
             feeds.Add(feed);
             _folder.Write($"{code}/first.csv", File(code, 2015, 1000));
         }
