@@ -110,6 +110,7 @@ public sealed record FeedWords
     public required string OpenFile { get; init; }
     public required string Press { get; init; }
     public required string Deliver { get; init; }
+    public required string NotDelivered { get; init; }
     public required string Yes { get; init; }
     public required string No { get; init; }
     public required string Save { get; init; }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Lagebild.Import.Reading;
-using Lagebild.Statistics;
 
 namespace Lagebild.Import;
 

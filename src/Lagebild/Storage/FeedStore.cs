@@ -79,7 +79,7 @@ public sealed class FeedStore(Database database, TimeProvider? clock = null)
         }
     }
 
-    private static Task NoteAsync(DbTransaction transaction, string code, string body, Who who, string why, TimeProvider clock) => transaction.Connection!.ExecuteAsync(
+    private static Task<int> NoteAsync(DbTransaction transaction, string code, string body, Who who, string why, TimeProvider clock) => transaction.Connection!.ExecuteAsync(
         Sql.Note,
         new { Feed = code, Body = body, who.Person, Who = who.Name, AtUtc = clock.GetUtcNow().UtcDateTime, Why = why },
         transaction);

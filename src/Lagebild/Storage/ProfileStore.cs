@@ -18,7 +18,7 @@ public sealed class ProfileStore(Database database, TimeProvider clock)
         (await HistoryAsync(code, ct)).FirstOrDefault(v => v.Sha256 == sha256) is { } version ? Profile.Parse(version.Text) : null;
 
     /// <summary>The latest version; number 0 where it is as shipped. Null where there is none of that code.</summary>
-    public async Task<ProfileVersion?> CurrentAsync(string code, CancellationToken ct) => (await HistoryAsync(code, ct)).FirstOrDefault();
+    public async Task<ProfileVersion?> CurrentAsync(string code, CancellationToken ct) => await HistoryAsync(code, ct) is [var latest, ..] ? latest : null;
 
     /// <summary>All versions of a profile, latest first; one that nobody changed here has the shipped text as number 0 alone. Empty where there is none.</summary>
     public async Task<IReadOnlyList<ProfileVersion>> HistoryAsync(string code, CancellationToken ct)

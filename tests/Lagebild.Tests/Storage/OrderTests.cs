@@ -17,7 +17,7 @@ internal sealed class OrderTests(string kind) : StorageFixture(kind)
 
     private OrderStore Orders => new(Database, Clock);
 
-    private DateTime At => new(2024, 2, 1, 14, 30, 0, DateTimeKind.Utc);
+    private static DateTime At => new(2024, 2, 1, 14, 30, 0, DateTimeKind.Utc);
 
     protected override IReadOnlyList<Feed> Feeds() =>
         [TestFeed.Of(PersonFeed) with { Release = ReleasePolicy.ByPerson, Region = "DE-HH" }, TestFeed.Of(EyesFeed) with { FourEyes = true }, TestFeed.Of(WholeFeed) with { Release = ReleasePolicy.ByPerson, Scope = DeliveryScope.Full }];

@@ -106,6 +106,6 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
     [GeneratedRegex(@"@(\w+)")]
     private static partial Regex ParameterName();
 
-    [GeneratedRegex(@"\b(from|join|into|update)\s+(observation|draft|draft_change|phrase|field_name|file_part|finding|question|answer|understood|entry_draft|entry_cell|reminder|catalogue_draft)\b")]
+    [GeneratedRegex(@"\b(from|join|into|update)\s+(observation|draft|draft_change|phrase|field_name|file_part|finding|question|answer|understood|catalogue_draft|entry_draft|entry_cell|reminder)\b")]
     private static partial Regex RawTable();
 }

@@ -105,11 +105,11 @@ public sealed class RecordTests
     }
 
     [Test]
-    public async Task A_file_with_errors_is_said_to_have_arrived_with_errors()
+    public async Task The_public_is_not_told_of_a_file_that_arrived_and_is_not_released()
     {
         var page = await _site.PageAsync("/en/deliveries?region=DE-HH&topic=arrivals");
 
-        Assert.That(Cell(page.QuerySelector(".matrix tbody td .report")!), Is.EqualTo("delivered with errors 2024"));
+        Assert.That(Cell(page.QuerySelector(".matrix tbody td .report")!), Is.EqualTo("overdue 2024 since 10 Apr 2025"));
     }
 
     [Test]

@@ -29,6 +29,9 @@ public sealed class EditModel(
 
     public Message? Said { get; private set; }
 
+    /// <summary>Whether the person may hand the draft's file in as well.</summary>
+    public bool MayDeliver => desk.Person.HasSomewhere(Role.Analyst);
+
     /// <summary>The next moments of the schedule as it stands in the form; empty where it can't be followed.</summary>
     public IReadOnlyList<DateTime> Moments { get; private set; } = [];
 
