@@ -114,12 +114,12 @@ public sealed class EntryStore(Database database, TimeProvider clock)
         return draft;
     }
 
-    private async Task WriteAsync(DbTransaction transaction, EntryDraft draft, Feed feed, IReadOnlyList<KeyValuePair<EntryKey, EntryText>> cells, string source, Who who, string act)
+    private async Task WriteAsync(DbTransaction transaction, EntryDraft draft, Feed feed, KeyValuePair<EntryKey, EntryText>[] cells, string source, Who who, string act)
     {
         var (save, now) = (draft.Saves + 1, clock.GetUtcNow().UtcDateTime);
         database.Insert(transaction, _cell, cells.Select((c, i) => Row(draft, save, i, c.Key, c.Value, who, now)));
         await transaction.Connection!.ExecuteAsync(Sql.Update, new { draft.Id, Saves = save, Source = source, UpdatedBy = who.Name, UpdatedUtc = now }, transaction);
-        await AuditStore.AddAsync(transaction, clock, who, act, Subject(draft), feed.Region, after: FormattableString.Invariant($"save {save}: {cells.Count} cells"));
+        await AuditStore.AddAsync(transaction, clock, who, act, Subject(draft), feed.Region, after: FormattableString.Invariant($"save {save}: {cells.Length} cells"));
     }
 
     private static object?[] Row(EntryDraft draft, int save, int number, EntryKey key, EntryText text, Who who, DateTime now) =>

@@ -67,7 +67,7 @@ public sealed class DeskWorkReader(
     private static bool HasArrived(ExpectedDelivery expected, Delivery? latest) =>
         latest is { State: DeliveryState.Waiting or DeliveryState.Stored } && DateOnly.FromDateTime(latest.RetrievedUtc) > expected.PeriodEnd;
 
-    private async Task<IReadOnlyList<WaitingWork>> WaitingAsync(IReadOnlyDictionary<string, Feed> seen, CancellationToken ct)
+    private async Task<IReadOnlyList<WaitingWork>> WaitingAsync(Dictionary<string, Feed> seen, CancellationToken ct)
     {
         var waiting = new List<WaitingWork>();
         foreach (var delivery in (await deliveries.WaitingAsync(ct)).Where(d => seen.ContainsKey(d.Feed)))

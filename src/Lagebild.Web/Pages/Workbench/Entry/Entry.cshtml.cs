@@ -269,7 +269,7 @@ public sealed class EntryModel(Desk desk, Reading reading, FeedStore feeds, Entr
         await SaveAsync(form.ChangedSince(shown), source, ct);
     }
 
-    private Task SaveAsync(IReadOnlyDictionary<EntryKey, EntryText> cells, string? source, CancellationToken ct) =>
+    private Task<EntryDraft?> SaveAsync(IReadOnlyDictionary<EntryKey, EntryText> cells, string? source, CancellationToken ct) =>
         entries.SaveAsync(Feed!, Region!, cells, source, reading.Stand.Release.Number, desk.Who, ct);
 
     private async Task<IActionResult> PasteAsync(EntryForm form, CancellationToken ct)

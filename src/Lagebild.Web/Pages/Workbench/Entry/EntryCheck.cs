@@ -75,10 +75,10 @@ public sealed record EntryCheck
     }
 
     /// <summary>What could not be read has no value in the file: that it is missing there is no news. An empty draft is said in other words.</summary>
-    private static bool IsOfForm(Finding finding, IReadOnlyList<TypedNumber?> typed) =>
+    private static bool IsOfForm(Finding finding, TypedNumber?[] typed) =>
         finding.Reason != Reason.EmptyFile && !(finding.Reason == Reason.ValueMissing && finding.Line >= 2 && typed[finding.Line - 2] is { Wrong: not null });
 
-    private static EntryKey? KeyOf(Finding finding, IReadOnlyList<EntryCell> cells) => finding.Line >= 2 && finding.Line - 2 < cells.Count ? cells[finding.Line - 2].Key : null;
+    private static EntryKey? KeyOf(Finding finding, EntryCell[] cells) => finding.Line >= 2 && finding.Line - 2 < cells.Length ? cells[finding.Line - 2].Key : null;
 
     private static int Position(EntryKey? key, IReadOnlyList<EntryCell> cells) => key is null ? -1 : cells.Select((c, at) => (c.Key, at)).First(c => c.Key == key).at;
 

@@ -1,4 +1,3 @@
-using Lagebild.Statistics;
 using Lagebild.Storage;
 
 namespace Lagebild.Web.Pages.Workbench.Entry;

@@ -104,7 +104,7 @@ public sealed class PasteReading(EntryGrid grid, Func<EntryKey, IEnumerable<stri
     }
 
     /// <summary>The sections that each column of values stands for, by its position; null where that is not certain.</summary>
-    private IReadOnlyDictionary<int, IReadOnlyList<EntrySection>>? Columns(IReadOnlyList<string>? headings, int first, int width, EntrySection? only)
+    private Dictionary<int, IReadOnlyList<EntrySection>>? Columns(IReadOnlyList<string>? headings, int first, int width, EntrySection? only)
     {
         var named = Enumerable.Range(first, width - first).Where(c => c < headings?.Count)
             .Select(c => (Column: c, Sections: (IReadOnlyList<EntrySection>)[.. SectionsOf(headings![c]).Where(s => only is null || s == only)])).Where(c => c.Sections.Count > 0).ToArray();
@@ -119,7 +119,7 @@ public sealed class PasteReading(EntryGrid grid, Func<EntryKey, IEnumerable<stri
             : null;
     }
 
-    private PasteResult InOrder(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyDictionary<int, IReadOnlyList<EntrySection>> columns, NumberSigns signs)
+    private static PasteResult InOrder(IReadOnlyList<IReadOnlyList<string>> rows, Dictionary<int, IReadOnlyList<EntrySection>> columns, NumberSigns signs)
     {
         var most = columns.Values.Max(s => s.Sum(x => x.Fields.Count));
         if (columns.Values.Any(s => s.Sum(x => x.Fields.Count) != rows.Count))
@@ -134,7 +134,7 @@ public sealed class PasteReading(EntryGrid grid, Func<EntryKey, IEnumerable<stri
         return new() { Values = values.ToDictionary(v => v.Key, v => v.Text) };
     }
 
-    private PasteResult ByName(IReadOnlyList<IReadOnlyList<string>> rows, int first, IReadOnlyDictionary<int, IReadOnlyList<EntrySection>> columns, NumberSigns signs)
+    private PasteResult ByName(IReadOnlyList<IReadOnlyList<string>> rows, int first, Dictionary<int, IReadOnlyList<EntrySection>> columns, NumberSigns signs)
     {
         var (values, findings) = (new Dictionary<EntryKey, string>(), new List<PasteFinding>());
         var known = KnownNames(columns.Values.SelectMany(s => s).Distinct());

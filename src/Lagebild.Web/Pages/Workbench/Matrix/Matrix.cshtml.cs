@@ -1,9 +1,7 @@
 using Lagebild.Accounts;
 using Lagebild.Statistics;
 using Lagebild.Storage;
-using Lagebild.Web.Pages.Deliveries;
 using Lagebild.Web.Pages.Workbench.Accounts;
-using Lagebild.Web.Pages.Workbench.Entry;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -5,7 +5,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Lagebild.Accounts;
 using Lagebild.Jobs;
-using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Tests.Storage;
 using Lagebild.Web;

@@ -1,8 +1,6 @@
 using System.Net;
-using AngleSharp.Dom;
 using Dapper;
 using Lagebild.Accounts;
-using Lagebild.Statistics;
 using Lagebild.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using static Lagebild.Tests.Web.Workbench.Entry.EntrySite;
