@@ -1,5 +1,6 @@
 using Lagebild.Catalogue;
 using Lagebild.Statistics;
+using Microsoft.AspNetCore.Html;
 
 namespace Lagebild.Web.Pages.Indicators;
 
@@ -7,6 +8,13 @@ namespace Lagebild.Web.Pages.Indicators;
 public static class EditorNotes
 {
     private const string Text = "text";
+
+    /// <summary>A note as a page says it: what it is of, then its words, with their language where that is another than the page's.</summary>
+    public static IHtmlContent Say(this Reading reading, Note note)
+    {
+        var who = note.IsEditors || note.Language == reading.Language ? "" : reading.Words.Indicator.SourceNote + " ";
+        return new HtmlContentBuilder().Append(who).Append(note.Lead.Length == 0 ? "" : $"{note.Lead}: ").AppendHtml(reading.Say(note.Text, note.Language));
+    }
 
     /// <summary>On the values of series, as shown: notes by code, then explanations of gaps within the days shown or within a year after them.</summary>
     public static IEnumerable<Note> Of(Reading reading, IReadOnlyList<Series> shown) =>
