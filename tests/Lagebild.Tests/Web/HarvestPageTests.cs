@@ -6,7 +6,7 @@ namespace Lagebild.Tests.Web;
 public sealed class HarvestPageTests
 {
     [TestCase("/robots.txt", "text/plain; charset=utf-8", "Sitemap: http://localhost/sitemap.xml")]
-    [TestCase("/robots.txt", "text/plain; charset=utf-8", "Disallow: /*/figures/\nDisallow: /*/derived/\nDisallow: /*stand=\n")]
+    [TestCase("/robots.txt", "text/plain; charset=utf-8", "Disallow: /*/figures/\nDisallow: /*/derived/\nDisallow: /*/workbench\nDisallow: /*stand=\n")]
     [TestCase("/.well-known/security.txt", "text/plain; charset=utf-8", "Contact: http://localhost/en/imprint")]
     [TestCase("/sitemap.xml", "application/xml; charset=utf-8", "<loc>http://localhost/pl/regions/DE-HH</loc>")]
     [TestCase("/pl/opensearch.xml", "application/opensearchdescription+xml; charset=utf-8", "http://localhost/pl/search?q={searchTerms}")]
