@@ -200,7 +200,7 @@ public sealed class DeliveryStore(Database database)
     }
 
     private static DeliveryState StateOf(CheckedFile file, Feed feed) =>
-        file.HasErrors || !file.IsReadable ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson || feed.FourEyes ? DeliveryState.Waiting : DeliveryState.Stored;
+        file.HasErrors || !file.IsReadable ? DeliveryState.Refused : feed.Release == ReleasePolicy.ByPerson ? DeliveryState.Waiting : DeliveryState.Stored;
 
     private static object Row(long id, CheckedFile file, Feed feed, Receipt? receipt) => new
     {

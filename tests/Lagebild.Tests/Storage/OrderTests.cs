@@ -20,7 +20,7 @@ internal sealed class OrderTests(string kind) : StorageFixture(kind)
     private static DateTime At => new(2024, 2, 1, 14, 30, 0, DateTimeKind.Utc);
 
     protected override IReadOnlyList<Feed> Feeds() =>
-        [TestFeed.Of(PersonFeed) with { Release = ReleasePolicy.ByPerson, Region = "DE-HH" }, TestFeed.Of(EyesFeed) with { FourEyes = true }, TestFeed.Of(WholeFeed) with { Release = ReleasePolicy.ByPerson, Scope = DeliveryScope.Full }];
+        [TestFeed.Of(PersonFeed) with { Release = ReleasePolicy.ByPerson, Region = "DE-HH" }, TestFeed.Of(EyesFeed) with { Release = ReleasePolicy.ByPerson, FourEyes = true }, TestFeed.Of(WholeFeed) with { Release = ReleasePolicy.ByPerson, Scope = DeliveryScope.Full }];
 
     [Test]
     public async Task Nothing_is_released_before_its_minute_and_all_of_it_at_it()
