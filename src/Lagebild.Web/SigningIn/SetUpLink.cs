@@ -14,7 +14,8 @@ internal sealed partial class SetUpLink(LinkStore links, IServer server, IHostAp
         await StartedAsync().WaitAsync(stoppingToken);
         if (await links.SetUpAsync(stoppingToken) is { } secret)
         {
-            Tell(Minutes, $"{Address()}/en/workbench/set-up/{secret}");
+            var address = $"{Address()}/en/workbench/set-up/{secret}";
+            Tell(Minutes, address);
         }
     }
 

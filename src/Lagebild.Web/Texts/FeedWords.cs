@@ -114,7 +114,7 @@ public sealed record FeedWords
     public required string Yes { get; init; }
     public required string No { get; init; }
     public required string Save { get; init; }
-    public required string SaveNew { get; init; }
+    public required string SaveFirst { get; init; }
     public required string Check { get; init; }
     public required string Missing { get; init; }
     public required string CodeTaken { get; init; }

@@ -101,7 +101,7 @@ public sealed class DeliveryStore(Database database)
 
     /// <summary>The latest delivery of a feed that waits for a person with these bytes, read by this version of its profile; null where there is none.</summary>
     public async Task<Delivery?> WaitingAsync(string feed, string sha256, string profileVersion, CancellationToken ct) =>
-        (await database.QueryAsync<Delivery>(Sql.WaitingSame, new { Feed = feed, Sha256 = sha256, ProfileVersion = profileVersion }, ct)).FirstOrDefault();
+        (await database.QueryAsync<Delivery>(Sql.WaitingSame, new { Feed = feed, Sha256 = sha256, ProfileVersion = profileVersion }, ct)) is [var first, ..] ? first : null;
 
     /// <summary>Notes that a delivery's bytes were met again.</summary>
     public Task SeenAgainAsync(long delivery, DateTime seenUtc, CancellationToken ct) =>

@@ -55,7 +55,7 @@ public sealed class InboxStore(Database database, string folder, TimeProvider cl
 
     /// <summary>The receipt a delivery was handed in by; null where it came from the folder.</summary>
     public async Task<Receipt?> OfDeliveryAsync(long delivery, CancellationToken ct) =>
-        (await database.QueryAsync<Receipt>(Sql.OfDelivery, new { Delivery = delivery }, ct)).FirstOrDefault();
+        (await database.QueryAsync<Receipt>(Sql.OfDelivery, new { Delivery = delivery }, ct)) is [var first, ..] ? first : null;
 
     /// <summary>The latest receipts of some feeds, latest first.</summary>
     public async Task<IReadOnlyList<Receipt>> LatestAsync(IReadOnlyCollection<string> feeds, int count, CancellationToken ct) =>

@@ -17,7 +17,7 @@ public sealed class DueFeeds(Reading reading, FeedStore feeds, CalendarReader ca
     public async Task<IReadOnlyList<DueFeed>> OfAsync(Person person, CancellationToken ct) =>
     [
         .. (await feeds.AllAsync(ct)).Where(f => person.Has(Role.Analyst, f))
-            .Select(f => new DueFeed(f, ExpectedDelivery.Of(f, reading.Stand.Coverage, calendar.Today()).FirstOrDefault()))
+            .Select(f => new DueFeed(f, ExpectedDelivery.Of(f, reading.Stand.Coverage, calendar.Today()) is [var next, ..] ? next : null))
             .OrderBy(f => f.Due?.Due ?? DateOnly.MaxValue).ThenBy(f => reading.NameOf(f.Feed), StringComparer.InvariantCulture),
     ];
 }

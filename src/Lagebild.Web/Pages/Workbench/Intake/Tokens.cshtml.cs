@@ -98,11 +98,11 @@ public sealed class TokensModel(Desk desk, Reading reading, FeedStore feeds, Tok
         Tokens = [.. (await tokens.AllAsync(ct)).Where(t => t.Feeds.Any(codes.Contains))];
     }
 
-    private (string Field, string Sentence)? FaultOf(IReadOnlyList<Feed> chosen)
+    private (string Field, string Sentence)? FaultOf(Feed[] chosen)
     {
         var words = reading.Words.Intake;
         return Name?.Trim() is not { Length: > 0 and <= LongestName } ? ("name", reading.Fill(words.TokenNoName, LongestName))
-            : chosen.Count == 0 ? ("feed", words.TokenNoFeeds)
+            : chosen.Length == 0 ? ("feed", words.TokenNoFeeds)
             : chosen.Select(f => f.Region).Distinct().Count() > 1 ? ("feed", words.TokenOneOffice)
             : Day() is not { } day || day <= Reading.DayOf(Now) || day > LastDay ? ("until", reading.Fill(words.TokenBadDay, reading.Day(LastDay)))
             : null;
