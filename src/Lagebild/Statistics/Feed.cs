@@ -109,13 +109,7 @@ public sealed record Feed
     /// <summary>The region whose office hands the figures in; null where no single one does: then only people with a role in every office answer for the feed.</summary>
     public string? Region { get; init; }
 
-<<<<<<< HEAD
     /// <summary>Whether someone else than who handed a delivery in has to release it. Says nothing of files found at its place, which nobody handed in: these follow <see cref="Release"/>.</summary>
-=======
-    /// <summary>
-    /// Whether someone else than who handed a delivery in has to release it. A file that the schedule finds was handed in by nobody: it follows <see cref="Release"/>.
-    /// </summary>
->>>>>>> release
     public bool FourEyes { get; init; }
 
     /// <summary>Whether its place is left alone until a person resumes it. What people hand in is read all the same.</summary>
