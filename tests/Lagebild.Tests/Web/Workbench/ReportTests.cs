@@ -212,7 +212,7 @@ internal sealed class ReportTests
     };
 
     /// <summary>What the returned file has to say of a line.</summary>
-    private string Cell(int line)
+    private static string Cell(int line)
     {
         using var read = new FeedReader(Lagebild.Catalogue.Catalogue.Shipped).Read(FeedFile.FromBytes(DeliverySite.Western(Faulty), "mai.csv", "upload", DateTime.UnixEpoch), Import.Delivered.Feed, Profiles.Shipped("hamburg-arrivals"), default);
         var cell = string.Join(" | ", read.Findings.Where(f => f.Line == line).Select(f => $"{FindingText.Word(f.Severity, "de")} ({f.Field}): {FindingText.Sentence(f, "de")} {FindingText.Help(f.Reason, "de")}"));

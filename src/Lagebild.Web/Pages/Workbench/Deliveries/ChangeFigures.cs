@@ -35,7 +35,7 @@ public sealed class ChangeFigures(Reading reading, DraftReader drafts)
         _ => period.Start.AddYears(30 * direction),
     };
 
-    private Chart? Chart(Series before, Series after, int number) =>
+    private SeriesChart? Chart(Series before, Series after, int number) =>
         reading.Catalogue.Variant(after.Key.Variant) is { } variant && Math.Max(before.Observations.Count, after.Observations.Count) > 1
             ? new SeriesChart(Spec(before, after, variant, number).AsCounted(), after.Key.Frequency == Frequency.Interval ? ChartKind.Column : ChartKind.Line)
             : null;
