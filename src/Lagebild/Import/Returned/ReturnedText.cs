@@ -1,4 +1,3 @@
-using System.Text;
 using Lagebild.Import.Reading;
 using Lagebild.Statistics;
 

@@ -5,7 +5,6 @@ using Lagebild.Accounts;
 using Lagebild.Import;
 using Lagebild.Storage;
 using Lagebild.Tests.Storage;
-using Lagebild.Web;
 using Lagebild.Web.Pages;
 using Lagebild.Web.SigningIn;
 using Lagebild.Web.Startup;

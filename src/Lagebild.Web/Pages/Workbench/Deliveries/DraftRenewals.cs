@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Lagebild.Accounts;
 using Lagebild.Jobs;
-using Lagebild.Storage;
 
 namespace Lagebild.Web.Pages.Workbench.Deliveries;
 
