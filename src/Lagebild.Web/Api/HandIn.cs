@@ -19,7 +19,7 @@ internal static class HandIn
     public static bool IsSending(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path == Path;
 
     /// <summary>Whether an address is one of a receipt.</summary>
-    public static bool IsReceipt(PathString path) => path.StartsWithSegments(Receipts, StringComparison.Ordinal);
+    public static bool IsReceipt(PathString path) => path.StartsWithSegments(Receipts, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The call of a program, as one would type it. <paramref name="site"/>: scheme and host, without a slash at its end.</summary>
     public static string Call(string site, string feed) => $"""

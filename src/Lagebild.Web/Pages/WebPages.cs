@@ -96,18 +96,20 @@ public static class WebPages
         return app;
     }
 
-    /// <summary>Outside the workbench nothing that changes state is reachable, but for programs that hand in.</summary>
+    /// <summary>Pages are read, and in the workbench forms are sent: outside it nothing that changes state is reachable, but for programs that hand in.</summary>
     private static Task ReadOnly(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal) || DeskFilter.IsIn(http.Request.Path) || HandIn.IsSending(http.Request))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal) || IsForm(http.Request) || HandIn.IsSending(http.Request))
         {
             return next(http);
         }
 
-        http.Response.Headers.Allow = "GET, HEAD";
+        http.Response.Headers.Allow = DeskFilter.IsIn(http.Request.Path) ? "GET, HEAD, POST" : "GET, HEAD";
         http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         return Task.CompletedTask;
     }
+
+    private static bool IsForm(HttpRequest request) => HttpMethods.IsPost(request.Method) && DeskFilter.IsIn(request.Path);
 
     /// <summary>Whatever addresses people make up, no more memory than this is used.</summary>
     private static void Bound(OutputCacheOptions cache, LagebildOptions options)

@@ -13,8 +13,8 @@ public sealed class DeskFilter(Desk desk) : IAsyncResourceFilter
     /// <summary>First part of the workbench's addresses, after the language.</summary>
     public const string Folder = "workbench";
 
-    /// <summary>Whether an address lies in the workbench.</summary>
-    public static bool IsIn(PathString path) => path.Value!.Split('/') is ["", _, Folder, ..] or ["", _, Folder];
+    /// <summary>Whether an address lies in the workbench, however it is spelt: routes do not tell small letters from large ones.</summary>
+    public static bool IsIn(PathString path) => path.Value!.Split('/') is ["", _, var folder, ..] && folder.Equals(Folder, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
