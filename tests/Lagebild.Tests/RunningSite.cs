@@ -7,6 +7,9 @@ namespace Lagebild.Tests;
 /// <summary>The built site as a process of its own, with its own data folder, on a free port of the loopback address.</summary>
 internal sealed class RunningSite : IDisposable
 {
+    // Far longer than any step takes, so that what never comes ends in a sentence.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+
     private readonly Process _process;
 
     private RunningSite(Process process, Uri address)
@@ -47,28 +50,39 @@ internal sealed class RunningSite : IDisposable
 
     private static ProcessStartInfo Starting(string program, string[] arguments) => new(program, arguments) { RedirectStandardOutput = true };
 
-    /// <summary>Reads what it prints until it says that the site is open. Throws with its last lines where it ends before.</summary>
+    /// <summary>Reads what it prints until it says that the site is open and listens, whichever comes first. Throws with its last lines where it ends before.</summary>
     public async Task UntilOpenAsync()
     {
-        if (!await UntilAsync("The site is open"))
+        foreach (var sign in new[] { "The site is open", "Application started" })
         {
-            throw new InvalidOperationException($"The site ended before it opened: {string.Join('\n', Lines.TakeLast(20))}");
+            if (!Lines.Any(l => l.Contains(sign, StringComparison.Ordinal)) && !await UntilAsync(sign))
+            {
+                throw new InvalidOperationException($"The site ended before it opened: {string.Join('\n', Lines.TakeLast(20))}");
+            }
         }
     }
 
-    /// <summary>Reads what it prints until a line holds the text; false where it ends before.</summary>
+    /// <summary>Reads what it prints until a line holds the text; false where it ends before. Throws with its last lines where neither happens in a minute and a half.</summary>
     public async Task<bool> UntilAsync(string text)
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        using var limit = new CancellationTokenSource(_patience);
+        try
         {
-            Lines.Add(line);
-            if (line.Contains(text, StringComparison.Ordinal))
+            while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
             {
-                return true;
+                Lines.Add(line);
+                if (line.Contains(text, StringComparison.Ordinal))
+                {
+                    return true;
+                }
             }
-        }
 
-        return false;
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"The site did not say \"{text}\". It said last: {string.Join('\n', Lines.TakeLast(20))}");
+        }
     }
 
     /// <summary>Reads so many lines more, or to the end.</summary>
