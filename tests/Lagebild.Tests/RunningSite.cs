@@ -8,7 +8,7 @@ namespace Lagebild.Tests;
 internal sealed class RunningSite : IDisposable
 {
     // Far longer than any step takes, so that what never comes ends in a sentence.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
 
@@ -62,7 +62,7 @@ internal sealed class RunningSite : IDisposable
         }
     }
 
-    /// <summary>Reads what it prints until a line holds the text; false where it ends before. Throws with its last lines where neither happens in a minute and a half.</summary>
+    /// <summary>Reads what it prints until a line holds the text; false where it ends before. Throws with its last lines where neither happens in a minute.</summary>
     public async Task<bool> UntilAsync(string text)
     {
         using var limit = new CancellationTokenSource(_patience);
@@ -81,7 +81,7 @@ internal sealed class RunningSite : IDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"The site did not say \"{text}\". It said last: {string.Join('\n', Lines.TakeLast(20))}");
+            throw new TimeoutException($"The site did not say \"{text}\". It said last: {string.Join('\n', Lines.Where(l => !l.StartsWith("   at ", StringComparison.Ordinal)).TakeLast(20))}");
         }
     }
 

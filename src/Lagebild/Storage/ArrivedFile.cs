@@ -91,7 +91,9 @@ public sealed class ArrivedFile : IDisposable
         {
             return write();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+
+        // Out of range is a file that may not grow so far: by a limit of the system or of its file system.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new NotKeptException(ReceiptFault.Disk, fault);
         }

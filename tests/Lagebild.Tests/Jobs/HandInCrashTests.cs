@@ -84,13 +84,12 @@ internal sealed class HandInCrashTests
             Assert.Ignore("The limit of a file's size is set by a shell of a Unix.");
         }
 
-        using (var full = RunningSite.StartOnFullDisk(Data, Path.Combine(_folder.Path, "feeds"), 8 * 1024))
+        using (var full = RunningSite.StartOnFullDisk(Data, Path.Combine(_folder.Path, "feeds"), 4 * 1024))
         {
             await full.UntilOpenAsync();
             using var tooMuch = await SendAsync(full, "large.csv", Rows(200_000));
             using var kept = await SendAsync(full, "kept.csv", Rows(Many));
-            await full.UntilAsync("finished");
-            TestContext.Out.WriteLine(string.Join('\n', full.Lines.Where(l => l.Contains(Feed, StringComparison.Ordinal))));
+            Assert.That(await full.UntilAsync("failed"), string.Join('\n', full.Lines.TakeLast(20)));
 
             Assert.That((tooMuch.StatusCode, tooMuch.Headers.RetryAfter is not null, kept.StatusCode), Is.EqualTo((HttpStatusCode.ServiceUnavailable, true, HttpStatusCode.Accepted)));
             Assert.That((await Inbox.LatestAsync([Feed], 100, Never)).Select(r => $"{r.FileName} {r.State} {r.Fault} {r.Tries}"), Is.EqualTo(new[] { "kept.csv Received Disk 0" }));
@@ -98,9 +97,10 @@ internal sealed class HandInCrashTests
         }
 
         using var again = Start();
-        await again.UntilAsync("kept.csv: waits for a person's word");
+        Assert.That(await again.UntilAsync("kept.csv: waits for a person's word"), string.Join('\n', again.Lines.TakeLast(20)));
 
         Assert.That((await Inbox.LatestAsync([Feed], 100, Never)).Select(r => $"{r.FileName} {r.State} {r.Fault}"), Is.EqualTo(new[] { "kept.csv Read " }));
+        Assert.That(await VerifyAsync(), Is.Zero);
         Assert.That((await new DeliveryStore(Database).OfFeedAsync(Feed, Never))[0].ValueCount, Is.EqualTo(Many));
     }
 
