@@ -172,15 +172,15 @@ internal sealed partial class DoorTests
     private static async Task<(int Status, string Text)> AskAsync(Door door, HttpClient client, string? token)
     {
         using var request = new HttpRequestMessage(new(door.Method), new Uri(door.Address + door.Query, UriKind.Relative));
-        request.Content = door.Handler is null ? null : door.IsMultipart ? Multipart(token) : new FormUrlEncodedContent(Fields(door.Ids, token));
+        request.Content = door.Handler is null ? null : door.IsMultipart ? Multipart(token) : new FormUrlEncodedContent(Fields(door, token));
         using var answer = await client.SendAsync(request);
         return ((int)answer.StatusCode, $"{answer.Headers}{answer.Content.Headers}{Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync())}");
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(IReadOnlyDictionary<string, string> ids, string? token) =>
+    private static IEnumerable<KeyValuePair<string, string>> Fields(Door door, string? token) =>
     [
         .. token is null ? [] : new[] { KeyValuePair.Create("__RequestVerificationToken", token) },
-        .. ids, KeyValuePair.Create("do", "release"), KeyValuePair.Create("act", "hand-in"), KeyValuePair.Create("why", "test"), KeyValuePair.Create("sure", "yes"), KeyValuePair.Create("when", "now"),
+        .. door.Ids, KeyValuePair.Create("draft", door.NoteDraft), KeyValuePair.Create("do", "release"), KeyValuePair.Create("act", "hand-in"), KeyValuePair.Create("why", "test"), KeyValuePair.Create("sure", "yes"), KeyValuePair.Create("when", "now"),
         KeyValuePair.Create("question", "1"), KeyValuePair.Create("answer", "test"), KeyValuePair.Create("version", "1"), KeyValuePair.Create("number", "1"), KeyValuePair.Create("text", "{}"),
     ];
 
@@ -251,6 +251,7 @@ internal sealed partial class DoorTests
                 IsForEveryone = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || pattern is "/api/v1/deliveries" or "/api/v1/deliveries/{id}" or "/api/v1/deliveries.json" or "/api/v1/deliveries/{id}.json",
                 IsMultipart = pattern.EndsWith("/workbench/deliveries/new", StringComparison.Ordinal),
                 Ids = Ids(),
+                NoteDraft = Text(_held.NoteDraft),
             };
             doors.AddRange(_methods.Where(m => m != "POST" && taken?.Contains(m) != false).SelectMany(m => new[] { door with { Method = m }, door with { Method = m, Query = Query } }));
             doors.AddRange(handlers.Select(h => door with { Method = "POST", Handler = h, Query = h.Length == 0 ? "" : $"?handler={h}" }));
@@ -355,5 +356,7 @@ internal sealed partial class DoorTests
         public bool IsMultipart { get; init; }
 
         public required IReadOnlyDictionary<string, string> Ids { get; init; }
+
+        public required string NoteDraft { get; init; }
     }
 }

@@ -39,6 +39,9 @@ internal sealed class GuardedOffice
     /// <summary>Code of a note that is a draft.</summary>
     public required string Note { get; init; }
 
+    /// <summary>Number of that draft.</summary>
+    public required long NoteDraft { get; init; }
+
     /// <summary>Puts all of it into a site.</summary>
     public static async Task<GuardedOffice> InAsync(IntakeSite site)
     {
@@ -50,6 +53,7 @@ internal sealed class GuardedOffice
             var receipt = await HandInAsync(site, feed, owner.Who);
             var delivery = (await site.Services.GetRequiredService<InboxStore>().ByIdAsync(receipt, default))!.Delivery!.Value;
             var secret = await TokenAsync(site, feed, owner.Who);
+            var note = await NoteAsync(site, client);
             return new()
             {
                 Owner = owner,
@@ -60,7 +64,8 @@ internal sealed class GuardedOffice
                 Secret = secret,
                 EntryDraft = await EntryAsync(site, feed, owner.Who),
                 ProfileDraft = (await site.Services.GetRequiredService<ProfileDraftStore>().BeginAsync(delivery, feed.Code, 1, $$"""{"code":"{{Marker}}"}""", owner.Who, default)).Id,
-                Note = await NoteAsync(site, client),
+                Note = note.Code,
+                NoteDraft = note.Number,
             };
         }
     }
@@ -101,10 +106,10 @@ internal sealed class GuardedOffice
         return (await site.Services.GetRequiredService<EntryStore>().SaveAsync(feed, "DE-HH", cells, $"Quelle {Marker}", 0, who, default))!.Id;
     }
 
-    private static async Task<string> NoteAsync(IntakeSite site, HttpClient editor)
+    private static async Task<CatalogueDraft> NoteAsync(IntakeSite site, HttpClient editor)
     {
         using var answer = await editor.SendAsync(
             "/de/workbench/texts/note/new", "form.entry", ("indicator", "accommodation-need"), ("region", "DE-HH"), ("text-de", $"Hinweis {Marker}"), ("text-original", "de"), ("do", "save"));
-        return (await site.Services.GetRequiredService<CatalogueDraftStore>().AllAsync(default)).Single().Code;
+        return (await site.Services.GetRequiredService<CatalogueDraftStore>().AllAsync(default)).Single();
     }
 }
