@@ -16,7 +16,8 @@ internal sealed partial class SetUpLink(LinkStore links, StartProgress progress,
         await progress.Opened.WaitAsync(stoppingToken);
         if (await links.SetUpAsync(stoppingToken) is { } secret)
         {
-            Tell(Minutes, $"{Address()}/en/workbench/set-up/{secret}");
+            var address = $"{Address()}/en/workbench/set-up/{secret}";
+            Tell(Minutes, address);
         }
     }
 
