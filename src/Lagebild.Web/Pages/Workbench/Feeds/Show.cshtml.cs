@@ -68,7 +68,7 @@ public sealed class ShowModel(Desk desk, FeedStore feeds, RunStore runs, AuditSt
             return refusal;
         }
 
-        var last = (await runs.ListAsync(code, 1, ct)).FirstOrDefault()?.Id ?? 0;
+        var last = await runs.ListAsync(code, 1, ct) is [var run, ..] ? run.Id : 0;
         await audit.AddAsync(desk.Who, "feed.run", $"feed {code}", feed!.Region, null, ct);
         await scheduler.RunNowAsync(code, ct);
         TempData.Say(Message.Done(reading.Words.Feed.RunAsked));
