@@ -47,9 +47,9 @@ public sealed class ChangeStore(Database database)
         To = to,
         Indicator = indicator,
         Region = region,
-        place.Series,
-        Start = DayNumber.From(place.PeriodStart),
-        End = DayNumber.From(place.PeriodEnd),
+        AfterSeries = place.Series,
+        AfterStart = DayNumber.From(place.PeriodStart),
+        AfterEnd = DayNumber.From(place.PeriodEnd),
     };
 
     /// <summary>The rows of one series and period together: one or both sides.</summary>
@@ -124,9 +124,9 @@ public sealed class ChangeStore(Database database)
                 and (@Region is null or s.region = @Region)
             """;
 
-        private const string Behind = "(o.series > @Series or (o.series = @Series and (o.period_start > @Start or (o.period_start = @Start and o.period_end > @End))))";
+        private const string Behind = "(o.series > @AfterSeries or (o.series = @AfterSeries and (o.period_start > @AfterStart or (o.period_start = @AfterStart and o.period_end > @AfterEnd))))";
 
-        private const string Before = "(o.series < @Series or (o.series = @Series and (o.period_start < @Start or (o.period_start = @Start and o.period_end < @End))))";
+        private const string Before = "(o.series < @AfterSeries or (o.series = @AfterSeries and (o.period_start < @AfterStart or (o.period_start = @AfterStart and o.period_end < @AfterEnd))))";
 
         private const string Ended = "o.release_from <= @From and o.release_to > @From and o.release_to <= @To";
 

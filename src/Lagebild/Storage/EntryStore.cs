@@ -191,7 +191,7 @@ public sealed class EntryStore(Database database, TimeProvider clock)
             """;
 
         private const string CellColumns = """
-            select c.draft, c.save, c.indicator, c.variant, c.breakdown, c.frequency, c.period_start, c.period_end, c.value, c.status, c.note, c.by_person, c.by_name, c.at_utc
+            select c.draft, c.[save], c.indicator, c.variant, c.breakdown, c.frequency, c.period_start, c.period_end, c.value, c.status, c.note, c.by_person, c.by_name, c.at_utc
             from entry_cell c
             """;
 
@@ -224,7 +224,7 @@ public sealed class EntryStore(Database database, TimeProvider clock)
         public const string Cells = $"""
             {CellColumns}
             where c.draft = @Id
-            order by c.save, c.number
+            order by c.[save], c.number
             """;
 
         /// <summary>The same of all open drafts.</summary>
@@ -232,7 +232,7 @@ public sealed class EntryStore(Database database, TimeProvider clock)
             {CellColumns}
             join entry_draft e on e.id = c.draft
             where e.handed_in_utc is null
-            order by c.draft, c.save, c.number
+            order by c.draft, c.[save], c.number
             """;
 
         /// <summary>A new draft.</summary>

@@ -27,7 +27,7 @@ internal sealed class OrderTests(string kind) : StorageFixture(kind)
     {
         var delivery = await WaitingAsync(5);
         Assert.That(await OrderAsync(delivery), Is.EqualTo(OrderOutcome.Ordered));
-        Clock.Now = new(At.AddTicks(-1));
+        Clock.Now = new(At.AddMilliseconds(-1));
         var before = (await DueAsync(), await Releases.LatestAsync(default));
         Clock.Now = new(At);
         Assert.That((before, await DueAsync(), (await PublicAsync()).Single()), Is.EqualTo(((0, (Release?)null), 1, "person DE-HH 2024-01-31=5")));

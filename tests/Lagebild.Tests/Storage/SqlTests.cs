@@ -15,7 +15,7 @@ internal sealed partial class SqlTests(string kind) : StorageFixture(kind)
         "Records", "Release", "ReleaseFrom", "Series", "Size", "SpanEnd", "SpanStart", "Stand", "To", "ValueCount", "Warnings", "Withdraws", "Added", "Changed", "Closed", "Unchanged", "Position",
         "BasedOn", "Saves", "Receipt", "OpenedBy",
         "Run", "Runs",
-        "Account", "CodeStep", "Failed", "Most", "TwoFactor", "Version",
+        "Account", "CodeStep", "Failed", "First", "Last", "Most", "OrderedBy", "ReleasedBy", "Restores", "TwoFactor", "Version",
         "HandedInBy", "MadeBy", "Token",
     ];
 

@@ -22,7 +22,7 @@ insert into sequence (name, last) values ('entry_draft', 0);
 -- What a save changed, as typed. A cell holds what its latest save says; earlier ones stay, so that each save can be taken back.
 create table entry_cell (
     draft integer not null constraint fk_entry_cell_draft references entry_draft (id),
-    save integer not null,
+    [save] integer not null,
     number integer not null,
     indicator text not null,
     variant text not null,
@@ -37,7 +37,7 @@ create table entry_cell (
     by_person integer,
     by_name text not null,
     at_utc text not null,
-    constraint pk_entry_cell primary key (draft, save, number)
+    constraint pk_entry_cell primary key (draft, [save], number)
 ) without rowid;
 
 -- Who was reminded of an overdue cell: one row for each cell of a reminder.

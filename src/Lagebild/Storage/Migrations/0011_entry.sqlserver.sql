@@ -22,7 +22,7 @@ insert into sequence (name, last) values ('entry_draft', 0);
 -- What a save changed, as typed. A cell holds what its latest save says; earlier ones stay, so that each save can be taken back.
 create table entry_cell (
     draft bigint not null constraint fk_entry_cell_draft references entry_draft (id),
-    save int not null,
+    [save] int not null,
     number int not null,
     indicator nvarchar(100) collate Latin1_General_100_BIN2 not null,
     variant nvarchar(100) collate Latin1_General_100_BIN2 not null,
@@ -37,7 +37,7 @@ create table entry_cell (
     by_person bigint null,
     by_name nvarchar(200) collate Latin1_General_100_BIN2 not null,
     at_utc datetime2(7) not null,
-    constraint pk_entry_cell primary key (draft, save, number)
+    constraint pk_entry_cell primary key (draft, [save], number)
 );
 
 -- Who was reminded of an overdue cell: one row for each cell of a reminder.

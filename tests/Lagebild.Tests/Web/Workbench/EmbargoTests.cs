@@ -89,7 +89,7 @@ internal sealed partial class EmbargoTests
         var silent = new List<string>();
         foreach (var (address, word) in new[]
         {
-            ("/de/indicators/distributed-away", "7.654.321"), ("/de/regions/DE-SH", "7.654.321"), ("/de/figures/1/2021-01-01/2021-12-31", "7.654.321"), ("/de/data/distributed-away.csv", "7654321"),
+            ("/de/indicators/distributed-away", "7.654.321"), ("/de/regions/DE-SH", "Veröffentlichung 2 vom"), ("/de/figures/1/2021-01-01/2021-12-31", "7.654.321"), ("/de/data/distributed-away.csv", "7654321"),
             ("/api/v1/observations?indicators=distributed-away", "7654321"), ("/de/indicators/distributed-away.svg", "7.654.321"), ("/de/calendar", Note), ("/de/calendar.atom", Note), ("/de/corrections", Note),
             ("/de/sources", FileName), ("/api/v1/releases", Note), ("/api/v1/deliveries", FileName), ("/de/data/distributed-away.xlsx", "7654321"), ("/pl/calendar", "po niemiecku"),
         })

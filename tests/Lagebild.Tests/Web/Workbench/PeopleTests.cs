@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Lagebild.Accounts;
 using Lagebild.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using AngleSharp.Dom;
 using Lagebild.Accounts;
-using Lagebild.Statistics;
 using Lagebild.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

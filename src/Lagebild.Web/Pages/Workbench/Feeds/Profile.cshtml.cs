@@ -1,5 +1,4 @@
 using Lagebild.Accounts;
-using Lagebild.Import;
 using Lagebild.Statistics;
 using Lagebild.Storage;
 using Lagebild.Web.Pages.Workbench.Accounts;

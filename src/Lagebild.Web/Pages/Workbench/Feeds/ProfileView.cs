@@ -1,6 +1,5 @@
 using Lagebild.Import;
 using Lagebild.Statistics;
-using Lagebild.Storage;
 
 namespace Lagebild.Web.Pages.Workbench.Feeds;
 

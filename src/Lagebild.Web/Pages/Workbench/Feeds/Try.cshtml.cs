@@ -1,5 +1,4 @@
 using Lagebild.Accounts;
-using Lagebild.Import;
 using Lagebild.Storage;
 using Lagebild.Web.Pages.Workbench.Accounts;
 using Microsoft.AspNetCore.Mvc;
