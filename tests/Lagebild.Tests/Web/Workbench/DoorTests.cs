@@ -1,10 +1,8 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Lagebild.Accounts;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
