@@ -18,7 +18,15 @@ internal sealed class RestoreTests(string kind) : StorageFixture(kind)
         Assert.That(shown, Is.EqualTo((string[][])[["first DE-HH 2024-01-31=5"], [], ["first DE-HH 2024-01-31=5"]]));
         Assert.That(release, Is.EqualTo(new Release
         {
-            Number = 3, PublishedUtc = Clock.Now.UtcDateTime, Kind = ReleaseKind.Restoration, Why = "it was right", WhyLanguage = "en", Feed = Feed, Delivery = 1, Restores = 1, Added = 1,
+            Number = 3,
+            PublishedUtc = Clock.Now.UtcDateTime,
+            Kind = ReleaseKind.Restoration,
+            Why = "it was right",
+            WhyLanguage = "en",
+            Feed = Feed,
+            Delivery = 1,
+            Restores = 1,
+            Added = 1,
         }));
     }
 

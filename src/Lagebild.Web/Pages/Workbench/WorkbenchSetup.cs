@@ -1,11 +1,11 @@
-using Lagebild.Web.Pages.Workbench.Feeds;
 using Lagebild.Web.Pages.Workbench.Deliveries;
-using Lagebild.Web.Pages.Workbench.Releases;
-using Lagebild.Web.Pages.Workbench.Entry;
-using Lagebild.Web.Pages.Workbench.Matrix;
 using Lagebild.Web.Pages.Workbench.Editing;
-using Lagebild.Web.SigningIn;
+using Lagebild.Web.Pages.Workbench.Entry;
+using Lagebild.Web.Pages.Workbench.Feeds;
 using Lagebild.Web.Pages.Workbench.Intake;
+using Lagebild.Web.Pages.Workbench.Matrix;
+using Lagebild.Web.Pages.Workbench.Releases;
+using Lagebild.Web.SigningIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
